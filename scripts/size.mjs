@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+/** What a page pays before it shows anything, in kB gzip without React: what must hold, and what we aim for. */
+const budgets = [
+  {
+    name: 'first paint',
+    names: 'ChatProvider, ConversationList, ChatWindow',
+    from: 'entries/index.js',
+    must: 60,
+    aim: 45,
+  },
+  { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20 },
+];
+
+const kilobytes = (text) => gzipSync(text, { level: 9 }).length / 1000;
+
+async function bundle({ name, names, from }) {
+  const folder = 'node_modules/.cache/chatloom-size';
+  mkdirSync(folder, { recursive: true });
+  const input = resolve(folder, `${name.replace(' ', '-')}.mjs`);
+  const list = names === '*' ? '*' : `{ ${names} }`;
+  writeFileSync(input, `export ${list} from ${JSON.stringify(resolve('dist', from))};\n`);
+  const { output } = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: {
+        input,
+        preserveEntrySignatures: 'strict',
+        external: /^react(-dom)?($|\/)/,
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  });
+  const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  const eager = new Set();
+  const visit = (fileName) => {
+    const chunk = chunks.get(fileName);
+    if (!chunk || eager.has(chunk)) return;
+    eager.add(chunk);
+    chunk.imports.forEach(visit);
+  };
+  visit([...chunks.values()].find(({ isEntry }) => isEntry).fileName);
+  const sum = (list_) => list_.reduce((total, { code }) => total + kilobytes(code), 0);
+  return {
+    eager: [...eager],
+    size: sum([...eager]),
+    lazy: sum([...chunks.values()].filter((chunk) => !eager.has(chunk))),
+  };
+}
+
+/** Bytes by package of what a page loads first, largest first: shows where a breach of the budget comes from. */
+function shares(chunks) {
+  const totals = new Map();
+  for (const [id, { code }] of chunks.flatMap(({ modules }) => Object.entries(modules))) {
+    const owner = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? /dist\/([^/]+)/.exec(id)?.[1] ?? 'other';
+    totals.set(owner, (totals.get(owner) ?? 0) + (code?.length ?? 0));
+  }
+  return [...totals].sort((a, b) => b[1] - a[1]).map(([owner, bytes]) => `${owner} ${(bytes / 1000).toFixed(0)}`);
+}
+
+export async function checkSize() {
+  const over = [];
+  for (const budget of budgets) {
+    const { eager, size, lazy } = await bundle(budget);
+    console.log(
+      `${budget.name}: ${size.toFixed(1)} kB (must ${budget.must}, aim ${budget.aim}), lazily ${lazy.toFixed(1)} kB more`,
+    );
+    console.log(`  before gzip, kB: ${shares(eager).slice(0, 12).join(', ')}`);
+    if (size > budget.must) over.push(`${budget.name} is ${size.toFixed(1)} kB, at most ${budget.must}`);
+  }
+  console.log(`styles.css: ${kilobytes(readFileSync('dist/styles.css')).toFixed(1)} kB`);
+  if (over.length > 0) throw new Error(over.join('\n'));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await checkSize();

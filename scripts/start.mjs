@@ -1,0 +1,5 @@
+import { build, preview } from 'vite';
+
+await build({ logLevel: 'warn' });
+const server = await preview();
+server.printUrls();

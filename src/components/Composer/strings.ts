@@ -1,0 +1,66 @@
+import type { StringFormatters } from '../../shared/stringFormatters.js';
+
+/** The field where a message is written, with its bars, tiles and the reasons why it is closed. */
+export const composerStrings = {
+  'composer.label': ({ name }: { name: string }, f: StringFormatters) => `Message to ${f.isolate(name)}`,
+  'composer.placeholder': 'Message',
+  'composer.region': 'Write a message',
+  'composer.attach': 'Attach',
+  'composer.attach.photo': 'Photo',
+  'composer.attach.file': 'File',
+  'composer.emoji': 'Emoji',
+  'composer.send': 'Send',
+  'composer.save': 'Save changes',
+  'composer.hint.enter': 'Enter sends. Shift and Enter starts a new line.',
+  'composer.hint.ctrl-enter': 'Ctrl and Enter sends. Enter starts a new line.',
+
+  'composer.reply': ({ name }: { name: string }, f: StringFormatters) => `Reply to ${f.isolate(name)}`,
+  'composer.reply-self': 'Reply to yourself',
+  'composer.reply.cancel': 'Cancel reply',
+  'composer.edit': 'Edit message',
+  'composer.edit.cancel': 'Cancel editing',
+  'composer.edit.unchanged': 'Nothing has changed yet.',
+
+  'composer.drop': 'Drop files to attach them',
+  'composer.drop.to': ({ name }: { name: string }, f: StringFormatters) =>
+    `Drop files to send them to ${f.isolate(name)}`,
+  'composer.attachments': 'Attachments',
+  'composer.attachment.remove': ({ name }: { name: string }, f: StringFormatters) => `Remove ${f.isolate(name)}`,
+  'composer.attachment.alt': 'Describe the picture for people who cannot see it',
+  'composer.attachment.pasted': 'Pasted picture',
+  'composer.attachment.added': ({ count }: { count: number }, f: StringFormatters) =>
+    f.plural(count, { one: '1 file attached', other: `${f.number(count)} files attached` }),
+  'composer.attachment.too-large': ({ name, limit }: { name: string; limit: number }, f: StringFormatters) =>
+    `${f.isolate(name)} is over ${f.fileSize(limit)}. Choose a smaller file.`,
+  'composer.attachment.type': ({ name }: { name: string }, f: StringFormatters) =>
+    `${f.isolate(name)} is of a type that cannot be sent here.`,
+  'composer.attachment.empty': ({ name }: { name: string }, f: StringFormatters) =>
+    `${f.isolate(name)} is empty. Choose another file.`,
+  'composer.attachment.folder': 'A folder cannot be sent. Choose the files in it.',
+  'composer.attachment.too-many': ({ max }: { max: number }, f: StringFormatters) =>
+    f.plural(max, { one: 'No more than 1 file at a time.', other: `No more than ${f.number(max)} files at a time.` }),
+  'composer.too-long': ({ count }: { count: number }, f: StringFormatters) =>
+    f.plural(count, {
+      one: '1 character too many. Shorten the text to send it.',
+      other: `${f.number(count)} characters too many. Shorten the text to send it.`,
+    }),
+  'composer.draft-restored': 'Your draft is back.',
+
+  'composer.closed.admins-only': 'Only admins can write here.',
+  'composer.closed.read-only': 'You can read here, but not write.',
+  'composer.closed.muted': 'You may not write here at the moment.',
+  'composer.closed.muted-until': ({ name, time }: { name: string; time: string }, f: StringFormatters) =>
+    `Muted by ${f.isolate(name)} until ${time}.`,
+  'composer.closed.left': 'You left this group.',
+  'composer.closed.removed': 'You were removed from this group.',
+  'composer.closed.dissolved': 'This group no longer exists.',
+  'composer.closed.blocked': ({ name }: { name: string }, f: StringFormatters) => `You blocked ${f.isolate(name)}.`,
+  'composer.closed.blocked-by': ({ name }: { name: string }, f: StringFormatters) =>
+    `${f.isolate(name)} does not receive your messages.`,
+  'composer.closed.signed-out': 'Your session has ended. Sign in again to write.',
+  'composer.closed.offline': 'You are offline, and this server keeps no queue. Write when you are back.',
+  'composer.closed.account-gone': 'This account no longer exists.',
+  'composer.slow-mode': ({ seconds }: { seconds: number }, f: StringFormatters) =>
+    `Slow mode, ${f.number(seconds)} s left.`,
+  'composer.unblock': 'Unblock',
+};

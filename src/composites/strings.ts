@@ -1,0 +1,66 @@
+import type { StringFormatters } from '../shared/stringFormatters.js';
+
+/** The whole messenger: landmarks, skip links, title, error screen, sign-out and keyboard help. */
+export const compositeStrings = {
+  'app.label': 'Messenger',
+  'app.region.list': 'Conversations',
+  'app.region.details': 'Details',
+  'app.skip.list': 'Skip to conversations',
+  'app.skip.messages': 'Skip to messages',
+  'app.skip.composer': 'Skip to writing',
+  'app.resize-list': 'Width of the list',
+  'app.title': ({ title }: { title: string }, f: StringFormatters) => f.isolate(title),
+  'app.title-unread': ({ count, title }: { count: number; title: string }, f: StringFormatters) =>
+    `(${f.number(count)}) ${f.isolate(title)}`,
+  'app.unread': ({ count }: { count: number }, f: StringFormatters) =>
+    f.plural(count, { one: '1 unread conversation', other: `${f.number(count)} unread conversations` }),
+  'app.starting': 'Opening your messages',
+
+  'app.error.title': 'This part stopped working',
+  'app.error.text': 'Your messages and drafts are safe on this device. Load this part again to go on.',
+  'app.error.reload': 'Load again',
+  'app.error.reload-page': 'Load the whole page again',
+  'app.error.copy': 'Copy details for support',
+
+  'app.account': 'Account',
+  'app.sign-out': 'Sign out',
+  'app.sign-out.title': ({ name }: { name: string }, f: StringFormatters) => `Sign out ${f.isolate(name)}?`,
+  'app.sign-out.text': 'Your messages leave this device. They stay on the server.',
+  'app.sign-out.unsent': ({ count }: { count: number }, f: StringFormatters) =>
+    f.plural(count, {
+      one: '1 message has not been sent. Signing out deletes it.',
+      other: `${f.number(count)} messages have not been sent. Signing out deletes them.`,
+    }),
+  'app.sign-out.stay': 'Stay signed in',
+  'app.signed-out.title': 'You are signed out',
+  'app.signed-out.text': 'Sign in to see your messages.',
+
+  'keys.title': 'Keyboard',
+  'keys.open': 'Keyboard help',
+  'keys.group.anywhere': 'Anywhere',
+  'keys.group.list': 'Conversations',
+  'keys.group.messages': 'Messages',
+  'keys.group.composer': 'Writing',
+  'keys.next-region': 'Next area',
+  'keys.previous-region': 'Previous area',
+  'keys.quick-switch': 'Search conversations',
+  'keys.help': 'Show this help',
+  'keys.close': 'Close what is open',
+  'keys.move': 'Move up and down',
+  'keys.ends': 'First and last',
+  'keys.page': 'One page up and down',
+  'keys.open-conversation': 'Open the conversation',
+  'keys.conversation': 'Previous and next conversation',
+  'keys.unread-conversation': 'Previous and next unread conversation',
+  'keys.menu': 'Open the menu',
+  'keys.enter-message': 'Go into the message',
+  'keys.leave-message': 'Leave the message, then go to writing',
+  'keys.reply': 'Reply',
+  'keys.react': 'React',
+  'keys.recall': 'Recall',
+  'keys.send': 'Send',
+  'keys.always-send': 'Send, whatever Enter does',
+  'keys.new-line': 'New line',
+  'keys.edit-last': 'Edit your last message, in an empty field',
+  'keys.single-letters': 'Single-letter shortcuts',
+};

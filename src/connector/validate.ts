@@ -1,0 +1,198 @@
+import * as v from 'valibot';
+import type { Conversation } from '../model/conversation.js';
+import type { Message, MessageContent } from '../model/message.js';
+import type { AnyMessageKindData } from '../model/messageKind.js';
+import type { User } from '../model/user.js';
+import type { ConversationPage, HistoryPage, Ordering, PresenceOf, SessionInfo } from './connector.js';
+import {
+  conversationSchema,
+  editedEventSchema,
+  envelopeSchema,
+  unorderedEnvelopeSchema,
+  presenceSchema,
+  simpleEventSchemas,
+  userSchema,
+} from './contractSchemas.js';
+import type { ConnectorEvent } from './events.js';
+import { readPlainData } from './plainData.js';
+
+/** A value that passed, or why it did not. The raw value stays with the caller, who keeps and counts it (P22). */
+export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+
+/** The one door: everything a connector or the cache hands in goes through one of these. Nothing here throws. */
+export interface Door {
+  event(raw: unknown): Checked<ConnectorEvent>;
+  message(raw: unknown): Checked<Message>;
+  content(raw: unknown): Checked<MessageContent>;
+  conversation(raw: unknown): Checked<Conversation>;
+  user(raw: unknown): Checked<User>;
+  sessionInfo(raw: unknown): Checked<SessionInfo>;
+  /** Unfit rows are left out and reported; the page itself must have its shape. */
+  historyPage(raw: unknown, onUnfit: (reason: string, row: unknown) => void): Checked<HistoryPage>;
+  conversationPage(raw: unknown, onUnfit: (reason: string, row: unknown) => void): Checked<ConversationPage>;
+  presences(raw: unknown): readonly PresenceOf[];
+}
+
+export interface DoorOptions {
+  readonly kinds: ReadonlyMap<string, AnyMessageKindData>;
+  /**
+   * A sequence connector's messages must carry their order; an adjacency connector's is ignored. `cached`: our own cache,
+   * where every message has the order key that the store gave it, which may be a fraction or negative.
+   */
+  readonly ordering: Ordering | 'cached';
+}
+
+/** Most of a foreign content that is kept for a later version, as JSON units. */
+const MAX_KEPT_CONTENT = 256 << 10;
+
+const edge = v.nullable(v.object({ cursor: v.optional(v.pipe(v.string(), v.maxLength(65_536))) }));
+
+export function createDoor({ kinds, ordering }: DoorOptions): Door {
+  function content(raw: unknown): MessageContent {
+    const type = isRecord(raw) && typeof raw['type'] === 'string' ? raw['type'].slice(0, 512) : '';
+    const kind = kinds.get(type);
+    if (kind) {
+      const parsed = v.safeParse(kind.schema, raw);
+      if (parsed.success) return parsed.output as MessageContent;
+    }
+    return unsupported(type, raw);
+  }
+
+  function message(raw: unknown): Checked<Message> {
+    const envelope = check(ordering === 'sequence' ? envelopeSchema : unorderedEnvelopeSchema, raw);
+    if (!envelope.ok) return envelope;
+    const rest = envelope.value;
+    const order = ordering === 'adjacency' ? undefined : rest.order;
+    if (ordering !== 'adjacency' && order === undefined) return refuse('order: missing');
+    return pass({
+      ...rest,
+      order,
+      content: rest.recall ? { type: 'recalled' } : content((raw as Record<string, unknown>)['content']),
+      ...(rest.recall ? { mentions: undefined, reactions: undefined, replyTo: undefined } : {}),
+    } as Message);
+  }
+
+  function conversation(raw: unknown): Checked<Conversation> {
+    const checked = check(conversationSchema, raw);
+    if (!checked.ok) return checked;
+    const last = isRecord(raw) && raw['lastMessage'] !== undefined ? message(raw['lastMessage']) : undefined;
+    const lastMessage = last?.ok && last.value.conversationId === checked.value.id ? last.value : undefined;
+    return pass({ ...checked.value, ...(lastMessage ? { lastMessage } : {}) } as Conversation);
+  }
+
+  function event(raw: unknown): Checked<ConnectorEvent> {
+    if (!isRecord(raw)) return refuse('not an object');
+    const type = raw['type'];
+    if (type === 'message.received') {
+      const inner = message(raw['message']);
+      return inner.ok ? pass({ type, message: inner.value }) : inner;
+    }
+    if (type === 'conversation.changed') {
+      const inner = conversation(raw['conversation']);
+      return inner.ok ? pass({ type, conversation: inner.value }) : inner;
+    }
+    if (type === 'message.edited') {
+      const inner = check(editedEventSchema, raw);
+      return inner.ok ? pass({ ...inner.value, content: content(raw['content']) } as ConnectorEvent) : inner;
+    }
+    if (typeof type === 'string' && Object.hasOwn(simpleEventSchemas, type)) {
+      const schema: v.GenericSchema<unknown, unknown> = simpleEventSchemas[type as keyof typeof simpleEventSchemas];
+      return check(schema, raw) as Checked<ConnectorEvent>;
+    }
+    return refuse('unknown event type');
+  }
+
+  const plain =
+    <T>(inner: (value: unknown) => Checked<T>) =>
+    (raw: unknown): Checked<T> => {
+      const read = readPlainData(raw);
+      return read.ok ? inner(read.value) : refuse(read.reason);
+    };
+
+  const user = plain((raw) => check(userSchema, raw) as Checked<User>);
+
+  function rows<T>(
+    raw: unknown,
+    each: (row: unknown) => Checked<T>,
+    onUnfit: (reason: string, row: unknown) => void,
+  ): T[] {
+    if (!Array.isArray(raw)) return [];
+    const fit: T[] = [];
+    for (const row of raw as unknown[]) {
+      const checked = each(row);
+      if (checked.ok) fit.push(checked.value);
+      else onUnfit(checked.reason, row);
+    }
+    return fit;
+  }
+
+  return {
+    event: plain(event),
+    message: plain(message),
+    content: plain((raw) => pass(content(raw))),
+    conversation: plain(conversation),
+    user,
+    sessionInfo(raw) {
+      if (!isRecord(raw)) return refuse('not an object');
+      const self = user(raw['user']);
+      return self.ok ? pass({ user: self.value, resumed: raw['resumed'] === true }) : self;
+    },
+    historyPage(raw, onUnfit) {
+      if (!isRecord(raw) || !Array.isArray(raw['messages'])) return refuse('not a page');
+      const before = v.safeParse(edge, raw['before']);
+      const after = v.safeParse(edge, raw['after']);
+      if (!before.success || !after.success) return refuse('a page without its ends');
+      return pass({
+        messages: rows(raw['messages'], plain(message), onUnfit),
+        users: rows(raw['users'], user, onUnfit),
+        before: before.output,
+        after: after.output,
+      });
+    },
+    conversationPage(raw, onUnfit) {
+      if (!isRecord(raw) || !Array.isArray(raw['conversations'])) return refuse('not a page');
+      const cursor = raw['cursor'];
+      return pass({
+        conversations: rows(raw['conversations'], plain(conversation), onUnfit),
+        users: rows(raw['users'], user, onUnfit),
+        ...(typeof cursor === 'string' ? { cursor } : {}),
+      });
+    },
+    presences(raw) {
+      const one = plain(
+        (row) => check(v.object({ userId: v.string(), presence: presenceSchema }), row) as Checked<PresenceOf>,
+      );
+      return rows(raw, one, () => undefined);
+    },
+  };
+}
+
+function unsupported(originalType: string, raw: unknown): MessageContent {
+  const fallback = isRecord(raw) ? (raw['fallbackText'] ?? raw['text']) : undefined;
+  const json = raw === undefined ? undefined : JSON.stringify(raw);
+  return {
+    type: 'unsupported',
+    originalType,
+    ...(typeof fallback === 'string' ? { fallbackText: fallback.slice(0, 64 << 10) } : {}),
+    ...(json !== undefined && json.length <= MAX_KEPT_CONTENT ? { original: json } : {}),
+  };
+}
+
+function check<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): Checked<T> {
+  const parsed = v.safeParse(schema, raw);
+  if (parsed.success) return pass(parsed.output);
+  const [issue] = parsed.issues;
+  return refuse(`${v.getDotPath(issue) ?? 'value'}: ${issue.kind} ${issue.type}`);
+}
+
+function pass<T>(value: T): Checked<T> {
+  return { ok: true, value };
+}
+
+function refuse<T>(reason: string): Checked<T> {
+  return { ok: false, reason };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,16 @@
+export { createI18n, type I18n, type I18nOptions } from '../i18n/createI18n.js';
+export type { MissingMessage } from '../i18n/createTranslate.js';
+export type { DateFormatters } from '../i18n/dateFormatters.js';
+export { defineLocale, type LocaleOverrides } from '../i18n/defineLocale.js';
+export type { Formatters } from '../i18n/formatters.js';
+export { I18nProvider, type I18nProviderProps } from '../i18n/I18nProvider.js';
+export type { Direction, HourCycle, Locale } from '../i18n/Locale.js';
+export type { MessageArguments, MessageKey, MessageOverrides, Messages } from '../i18n/messages.js';
+export type { NumberFormatters } from '../i18n/numberFormatters.js';
+export { pseudoAccented, pseudoMirrored } from '../i18n/pseudo.js';
+export type { Translate } from '../i18n/Translate.js';
+export { useDirection } from '../i18n/useDirection.js';
+export { useFormat } from '../i18n/useFormat.js';
+export { useI18n } from '../i18n/useI18n.js';
+export { useNow } from '../i18n/useNow.js';
+export { useT } from '../i18n/useT.js';

@@ -1,0 +1,1 @@
+export { describeConnector, type DescribeConnectorOptions } from '../testing/describeConnector.js';

@@ -1,0 +1,9 @@
+/** A hue of 0 to 359 that stays with an id (FNV-1a): the colour of a person's name and avatar. */
+export function personHue(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < Math.min(id.length, 512); index += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  // Ids that differ in their last letter only would be neighbours; one more round spreads them.
+  return (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0) % 360;
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import type { MediaSource } from '../../model/media.js';
+import type { MessageKindData } from '../../model/messageKind.js';
+import { boundedText, mediaSource } from '../../model/schemas.js';
+
+export interface FileContent {
+  readonly type: 'file';
+  readonly source: MediaSource;
+  readonly caption?: string | undefined;
+}
+
+declare module '../../model/message.js' {
+  interface MessageContentMap {
+    file: FileContent;
+  }
+}
+
+export const fileKind: MessageKindData<FileContent> = {
+  type: 'file',
+  schema: v.object({ type: v.literal('file'), source: mediaSource, caption: v.optional(boundedText(64 << 10)) }),
+  preview: (content) => ({ icon: 'file', text: content.source.name }),
+  copyText: (content) => content.caption ?? content.source.name,
+};

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import type { MediaDimensions, MediaSource } from '../../model/media.js';
+import type { MessageKindData } from '../../model/messageKind.js';
+import { boundedText, mediaDimension, mediaSource } from '../../model/schemas.js';
+
+export interface ImageContent extends MediaDimensions {
+  readonly type: 'image';
+  readonly source: MediaSource;
+  readonly caption?: string | undefined;
+  /** What the picture shows, for people who cannot see it. */
+  readonly alt?: string | undefined;
+  /** The average colour as `#rrggbb`, shown in the final box until the picture is there. */
+  readonly tint?: string | undefined;
+}
+
+declare module '../../model/message.js' {
+  interface MessageContentMap {
+    image: ImageContent;
+  }
+}
+
+export const imageKind: MessageKindData<ImageContent> = {
+  type: 'image',
+  schema: v.object({
+    type: v.literal('image'),
+    source: mediaSource,
+    width: mediaDimension,
+    height: mediaDimension,
+    caption: v.optional(boundedText(64 << 10)),
+    alt: v.optional(boundedText(2_000)),
+    tint: v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
+  }),
+  preview: (content) =>
+    content.caption ? { icon: 'image', text: content.caption } : { icon: 'image', key: 'kind.image.preview' },
+  copyText: (content) => content.caption,
+};

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { MessageKindData } from '../../model/messageKind.js';
+import { boundedText, identifier } from '../../model/schemas.js';
+
+/** What happened, said by the server. A person's text can never become one: it is a type of its own. */
+export const SYSTEM_EVENTS = [
+  'group.created',
+  'group.renamed',
+  'member.added',
+  'member.joined',
+  'member.left',
+  'member.removed',
+  'notice',
+] as const;
+
+export type SystemEvent = (typeof SYSTEM_EVENTS)[number];
+
+export interface SystemContent {
+  readonly type: 'system';
+  readonly event: SystemEvent;
+  readonly actorId?: string | undefined;
+  readonly targetIds?: readonly string[] | undefined;
+  /** The new title, or the text of a `notice`. */
+  readonly text?: string | undefined;
+}
+
+declare module '../../model/message.js' {
+  interface MessageContentMap {
+    system: SystemContent;
+  }
+}
+
+export const systemKind: MessageKindData<SystemContent> = {
+  type: 'system',
+  countable: false,
+  schema: v.object({
+    type: v.literal('system'),
+    event: v.picklist(SYSTEM_EVENTS),
+    actorId: v.optional(identifier),
+    targetIds: v.optional(v.pipe(v.array(identifier), v.maxLength(1_000))),
+    text: v.optional(boundedText(4_000)),
+  }),
+  preview: (content) =>
+    content.event === 'notice'
+      ? { text: content.text ?? '' }
+      : {
+          icon: 'info',
+          key: `kind.system.${content.event}`,
+          values: {
+            actorId: content.actorId ?? '',
+            targetIds: content.targetIds?.join(' ') ?? '',
+            text: content.text ?? '',
+          },
+        },
+};

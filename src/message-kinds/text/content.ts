@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { boundedText } from '../../model/schemas.js';
+import type { MessageKindData } from '../../model/messageKind.js';
+
+export interface TextContent {
+  readonly type: 'text';
+  /** Plain text with a safe Markdown subset, at most 1 MiB kept and 64 KiB shown. */
+  readonly text: string;
+}
+
+declare module '../../model/message.js' {
+  interface MessageContentMap {
+    text: TextContent;
+  }
+}
+
+export const textKind: MessageKindData<TextContent> = {
+  type: 'text',
+  schema: v.object({ type: v.literal('text'), text: boundedText(1 << 20) }),
+  preview: (content) => ({ text: content.text }),
+  copyText: (content) => content.text,
+};

@@ -1,0 +1,65 @@
+import type { StringFormatters } from '../shared/stringFormatters.js';
+
+/**
+ * What a person reads by error code: when something failed (`error.*`), beside a message that was not sent
+ * (`failure.*`), and on a control that is refused for now (`reason.*`, from a `Verdict`).
+ */
+export const modelStrings = {
+  'error.network': 'There is no connection to the server. Check your network, then try again.',
+  'error.timeout': 'The server did not answer in time. Try again.',
+  'error.aborted': 'This was stopped before it finished. Start it again if you still want it.',
+  'error.unauthorized': 'Your session has ended. Sign in again.',
+  'error.not-allowed': 'You do not have permission for this. Nothing was changed.',
+  'error.blocked': 'Messages between you and this person are blocked. Nothing was sent.',
+  'error.not-found': 'This is no longer here. It may have been deleted, or you may have lost access.',
+  'error.invalid': 'The server did not accept this. Change it, then try again.',
+  'error.conflict': 'Someone changed this at the same time. Look at the new version, then try again.',
+  'error.expired': 'The time for this has passed. Nothing was changed.',
+  'error.rate-limited': 'That was too much at once. Wait a moment, then try again.',
+  'error.rate-limited-for': ({ seconds }: { seconds: number }, f: StringFormatters) =>
+    f.plural(seconds, {
+      one: 'That was too much at once. Try again in 1 second.',
+      other: `That was too much at once. Try again in ${f.number(seconds)} seconds.`,
+    }),
+  'error.too-large': 'This is larger than allowed. Choose something smaller.',
+  'error.unsupported': 'This server cannot do that. Nothing was changed.',
+  'error.not-sent': 'The message was not sent. Your text is back in the field.',
+  'error.storage': 'This device could not save your data. Keep this page open until your messages are sent.',
+  'error.unknown': 'It did not work, and the server gave no reason. Try again.',
+
+  'failure.network': 'Not sent: no connection',
+  'failure.timeout': 'Not sent: the server did not answer',
+  'failure.aborted': 'Not sent: cancelled',
+  'failure.unauthorized': 'Not sent: sign in again',
+  'failure.not-allowed': 'Not sent: you may not write here',
+  'failure.blocked': 'Not sent: this person does not receive your messages',
+  'failure.not-found': 'Not sent: the conversation no longer exists',
+  'failure.invalid': 'Not sent: the server did not accept it',
+  'failure.conflict': 'Not sent: the conversation has changed',
+  'failure.expired': 'Not sent: it waited too long',
+  'failure.rate-limited': 'Not sent: too many messages at once',
+  'failure.too-large': 'Not sent: it is too large',
+  'failure.file-too-large': ({ limit }: { limit: number }, f: StringFormatters) =>
+    `Not sent: the file is over ${f.fileSize(limit)}`,
+  'failure.unsupported': 'Not sent: this server cannot carry it',
+  'failure.not-sent': 'Not sent',
+  'failure.storage': 'Not sent: this device could not store it',
+  'failure.unknown': 'Not sent: the server gave no reason',
+
+  'reason.network': 'There is no connection.',
+  'reason.timeout': 'The server does not answer.',
+  'reason.aborted': 'This was stopped.',
+  'reason.unauthorized': 'Sign in again to do this.',
+  'reason.not-allowed': 'You may not do this here.',
+  'reason.blocked': 'Messages with this person are blocked.',
+  'reason.not-found': 'This is no longer here.',
+  'reason.invalid': 'This cannot be done here.',
+  'reason.conflict': 'Someone else has changed this.',
+  'reason.expired': 'It is too late for this.',
+  'reason.rate-limited': 'Wait a moment before you do this again.',
+  'reason.too-large': 'This is too large.',
+  'reason.unsupported': 'This server cannot do that.',
+  'reason.not-sent': 'The message was not sent.',
+  'reason.storage': 'This device cannot store it.',
+  'reason.unknown': 'This is not possible now.',
+};

@@ -1,0 +1,49 @@
+import type { PendingChange, PendingSend } from './pending.js';
+import { type StateDraft, pendingChange } from './stateDraft.js';
+import { orderIn, viewedSegment } from './timeline.js';
+
+/**
+ * The last step of every commit: a sent message that has its place among the viewed messages gives up its bubble to it,
+ * in the same commit, so that it is never shown twice and never not at all (P3).
+ */
+export function settleAcknowledged(draft: StateDraft): void {
+  for (const send of acknowledged(draft)) {
+    retarget(draft, send.id, send.acknowledgedId as string);
+    if (isInView(draft, send)) draft.pending.set(send.id, undefined);
+  }
+}
+
+function* acknowledged(draft: StateDraft): Generator<PendingSend> {
+  const ids = new Set([...draft.base.pending.changes.keys(), ...draft.pending.keys()]);
+  for (const id of ids) {
+    const change = pendingChange(draft, id);
+    if (change?.kind === 'send' && change.acknowledgedId !== undefined) yield change;
+  }
+}
+
+function isInView(draft: StateDraft, send: PendingSend): boolean {
+  const record = draft.messages.get(send.acknowledgedId as string);
+  if (!record || record.deletedForMe || record.order === undefined) return true;
+  const timeline = draft.timelines.get(send.conversationId);
+  if (!timeline?.isOpen || timeline.isDetached) return true;
+  const viewed = viewedSegment(timeline, orderIn(draft));
+  return viewed !== undefined && viewed.low <= record.order && record.order <= viewed.high;
+}
+
+/** What was done to the message while it had only its client id is now about the server's id. */
+function retarget(draft: StateDraft, clientId: string, messageId: string): void {
+  for (const id of draft.base.pending.byTarget.get(clientId) ?? []) {
+    const change = pendingChange(draft, id);
+    if (change) draft.pending.set(id, retargeted(change, clientId, messageId));
+  }
+}
+
+function retargeted(change: PendingChange, from: string, to: string): PendingChange {
+  if ((change.kind === 'edit' || change.kind === 'recall' || change.kind === 'react') && change.messageId === from) {
+    return { ...change, messageId: to };
+  }
+  if (change.kind === 'delete' && change.messageIds.includes(from)) {
+    return { ...change, messageIds: change.messageIds.map((id) => (id === from ? to : id)) };
+  }
+  return change;
+}

@@ -1,0 +1,65 @@
+import { ChatError } from '../../model/errors.js';
+import type { Mention, MessageContent } from '../../model/message.js';
+import { canEditMessage, limitOf } from '../../model/permissions.js';
+import { createId } from '../../shared/ids.js';
+import { mergeMessage } from '../mergeMessage.js';
+import type { PendingEdit } from '../pending.js';
+import { selectAsking, selectMessage, selectPendingSend } from '../selectors/selectors.js';
+import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
+
+export interface EditMessageInput {
+  readonly messageId: string;
+  readonly content: MessageContent;
+  readonly mentions?: readonly Mention[] | undefined;
+}
+
+/**
+ * Changes a sent message; one that has not left yet is changed before it goes (P13). Shown at once, taken back if the
+ * server refuses (P36). Rejects with `not-found`, `not-allowed`, `expired`, `unsupported`, `invalid` or `too-large`.
+ */
+export async function editMessage(context: CommandContext, input: EditMessageInput): Promise<void> {
+  const state = context.read();
+  const now = context.clock.now();
+  const message = selectMessage(state, input.messageId);
+  if (!message) throw new ChatError('not-found', 'messages.edit');
+  const asking = selectAsking(state, message.conversationId, now);
+  if (input.content.type === 'text') {
+    if (input.content.text.trim() === '') throw new ChatError('invalid', 'messages.edit');
+    const limit = limitOf('text', asking.limits, asking.conversation)?.maxLength ?? 0;
+    if (input.content.text.length > limit) throw new ChatError('too-large', 'messages.edit');
+  }
+  const send = selectPendingSend(state, input.messageId);
+  if (send && (send.state === 'queued' || send.state === 'failed') && send.firstTriedAt === undefined) {
+    const { content, mentions } = input;
+    context.resubmit({ ...send, state: 'queued', error: undefined, message: { ...send.message, content, mentions } });
+    return;
+  }
+  requireAllowed(canEditMessage(message, asking), 'messages.edit');
+  requireMethod(context.connector.messages.edit, 'messages.edit');
+  const change: PendingEdit = {
+    kind: 'edit',
+    id: createId(),
+    conversationId: message.conversationId,
+    createdAt: now,
+    sequence: context.nextSequence(),
+    messageId: input.messageId,
+    content: input.content,
+    mentions: input.mentions,
+    editedAt: now,
+  };
+  await context.submit(change).settled;
+}
+
+export const editOperation: Operation<PendingEdit> = {
+  lane: (change) => `send ${change.conversationId}`,
+
+  async call({ conversationId, messageId, content, mentions }, { connector, signal, checkMessage }) {
+    const edit = requireMethod(connector.messages.edit, 'messages.edit');
+    return { message: checkMessage(await edit({ conversationId, messageId, content, mentions }, { signal })) };
+  },
+
+  settle(draft, change, { message }) {
+    const known = draft.messages.get(change.messageId);
+    if (known && message) draft.messages.set(known.id, mergeMessage(known, { ...message, order: known.order }));
+  },
+};

@@ -1,0 +1,51 @@
+import { ChatError } from '../../model/errors.js';
+import { canRecallMessage } from '../../model/permissions.js';
+import { createId } from '../../shared/ids.js';
+import { mergeRecall } from '../mergeMessage.js';
+import type { PendingRecall } from '../pending.js';
+import { selectAsking, selectMessage, selectPendingSend } from '../selectors/selectors.js';
+import { cancelMessage } from './cancelMessage.js';
+import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
+
+/**
+ * Hides a sent message for everyone. Shows the tombstone at once and restores the message if the server refuses (P36);
+ * one that has not left yet is cancelled (P13). Rejects with `not-found`, `not-allowed`, `expired` or `unsupported`.
+ */
+export async function recallMessage(context: CommandContext, messageId: string): Promise<void> {
+  const state = context.read();
+  const now = context.clock.now();
+  const message = selectMessage(state, messageId);
+  if (!message) throw new ChatError('not-found', 'messages.recall');
+  if (selectPendingSend(state, messageId)) {
+    cancelMessage(context, messageId);
+    return;
+  }
+  requireAllowed(canRecallMessage(message, selectAsking(state, message.conversationId, now)), 'messages.recall');
+  requireMethod(context.connector.messages.recall, 'messages.recall');
+  const change: PendingRecall = {
+    kind: 'recall',
+    id: createId(),
+    conversationId: message.conversationId,
+    createdAt: now,
+    sequence: context.nextSequence(),
+    messageId,
+    recalledAt: now,
+  };
+  context.commit((draft) => draft.recalledContents.set(messageId, message.content));
+  await context.submit(change).settled;
+}
+
+export const recallOperation: Operation<PendingRecall> = {
+  lane: (change) => `send ${change.conversationId}`,
+
+  async call({ conversationId, messageId }, { connector, signal, checkMessage }) {
+    const recall = requireMethod(connector.messages.recall, 'messages.recall');
+    return { message: checkMessage(await recall({ conversationId, messageId }, { signal })) };
+  },
+
+  settle(draft, change, { message }) {
+    const known = draft.messages.get(change.messageId);
+    const recall = message?.recall ?? { recalledBy: draft.base.userId, recalledAt: change.recalledAt };
+    if (known) draft.messages.set(known.id, mergeRecall(known, recall));
+  },
+};

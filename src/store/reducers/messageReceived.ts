@@ -1,0 +1,72 @@
+import type { Message } from '../../model/message.js';
+import { mergeMessage } from '../mergeMessage.js';
+import type { StateDraft } from '../stateDraft.js';
+import { addToTimeline, liveSegment, placeRun } from '../timeline.js';
+import { applyWaiting } from './applyWaiting.js';
+import { placeWaitingMarkers } from './receiptAdvanced.js';
+import type { Reducer, ReducerContext } from './reducer.js';
+import { stopTyping } from './typingChanged.js';
+
+export const messageReceived: Reducer<'message.received'> = (draft, { message }, context) => {
+  addLiveMessage(draft, message, context);
+  stopTyping(draft, message.conversationId, message.senderId);
+  if (message.clientId !== undefined) acknowledgeSend(draft, message.clientId, message);
+};
+
+/** Puts a message at the live end, or into the run that it belongs to. */
+export function addLiveMessage(draft: StateDraft, message: Message, context: ReducerContext): void {
+  const timeline = draft.timelines.get(message.conversationId);
+  const known = draft.messages.get(message.id);
+  const isPlaced = known?.order !== undefined;
+  const order = message.order ?? known?.order ?? liveOrder(draft, message, context);
+  const record = storeMessage(draft, { ...message, order }, context);
+  bumpActivity(draft, message, context);
+  if (record.deletedForMe) return;
+  if (isPlaced && context.ordering === 'adjacency') return;
+  const live = liveSegment(timeline);
+  // Without holes to see, what comes live follows the live end.
+  const follows = live !== undefined && order > live.high && !(context.ordering === 'sequence' && context.contiguous);
+  addToTimeline(
+    draft,
+    message.conversationId,
+    { ids: [message.id], low: follows ? live.high : order, high: order, before: {}, after: null },
+    context,
+  );
+}
+
+/** Merges a message into the draft, with the facts that waited for it. */
+export function storeMessage(draft: StateDraft, message: Message, context: ReducerContext): ReturnType<typeof mergeMessage> {
+  const known = draft.messages.get(message.id);
+  const merged = applyWaiting(mergeMessage(known, message), context);
+  if (merged !== known) draft.messages.set(message.id, merged);
+  if (!known) placeWaitingMarkers(draft, merged);
+  return merged;
+}
+
+function liveOrder(draft: StateDraft, message: Message, context: ReducerContext): number {
+  const timeline = draft.timelines.get(message.conversationId);
+  const live = liveSegment(timeline);
+  const anchor = live?.ids.at(-1);
+  const [order] = placeRun(draft, timeline, [message], anchor === undefined ? {} : { after: anchor });
+  return context.ordering === 'adjacency' && live ? live.high + 1 : (order ?? 0);
+}
+
+/** An echo or an answer for a message of this device: its bubble becomes the message (P3). */
+export function acknowledgeSend(draft: StateDraft, clientId: string, message: Message): void {
+  const change = draft.pending.has(clientId)
+    ? draft.pending.get(clientId)
+    : draft.base.pending.changes.get(clientId);
+  if (change?.kind !== 'send' || message.senderId !== draft.base.userId) return;
+  if (change.acknowledgedId === undefined) {
+    draft.rowKeys = new Map(draft.rowKeys).set(message.id, clientId);
+    draft.uploads.set(clientId, undefined);
+  }
+  draft.pending.set(clientId, { ...change, state: 'acknowledged', acknowledgedId: message.id, error: undefined });
+}
+
+function bumpActivity(draft: StateDraft, message: Message, context: ReducerContext): void {
+  const conversation = draft.conversations.get(message.conversationId);
+  if (!conversation) return;
+  const at = context.enforces.timestamps ? message.sentAt : context.now;
+  if (at > conversation.activityAt) draft.conversations.set(conversation.id, { ...conversation, activityAt: at });
+}

@@ -1,0 +1,196 @@
+import type { Message } from '../model/message.js';
+import { addRun, lowerBound, type SegmentRules } from './segments.js';
+import { EMPTY_TIMELINE, type Segment, type Timeline } from './state.js';
+import { type StateDraft, withAppended } from './stateDraft.js';
+
+/** How this chat's connector orders, and how much of a conversation is kept in memory. */
+export interface TimelineRules {
+  readonly ordering: 'sequence' | 'adjacency';
+  readonly contiguous: boolean;
+  /** Loaded messages of an open conversation; more are left to the cache. */
+  readonly timelineWindow: number;
+}
+
+/** Loaded messages of a conversation that nobody opened. */
+const PREVIEW_WINDOW = 50;
+
+/** Trimming waits until so many are too many: it moves arrays, so not at each message. */
+const SLACK = 100;
+
+/** Between runs of an adjacency connector whose places are not known to each other there is this much room. */
+const RUN_DISTANCE = 2 ** 32;
+
+export function viewedSegment(timeline: Timeline | undefined, orderOf: (id: string) => number): Segment | undefined {
+  if (!timeline) return undefined;
+  const { viewedId, segments } = timeline;
+  if (viewedId === undefined) return segments.at(-1);
+  const order = orderOf(viewedId);
+  return segments.find((segment) => segment.low <= order && order <= segment.high) ?? segments.at(-1);
+}
+
+export function liveSegment(timeline: Timeline | undefined): Segment | undefined {
+  const last = timeline?.segments.at(-1);
+  return last?.after === null ? last : undefined;
+}
+
+export function orderIn(draft: StateDraft): (id: string) => number {
+  return (id) => draft.messages.get(id)?.order ?? Number.NaN;
+}
+
+/**
+ * Puts a run of messages, already in `draft.messages`, into its conversation's timeline. `low` and `high` may reach
+ * further than the ids: to the message that a page was asked from, to deleted ones.
+ */
+export function addToTimeline(draft: StateDraft, conversationId: string, run: Segment, rules: TimelineRules): void {
+  const timeline = draft.timelines.get(conversationId) ?? EMPTY_TIMELINE;
+  const orderOf = orderIn(draft);
+  const segmentRules: SegmentRules = {
+    orderOf,
+    contiguous: rules.ordering === 'sequence' && rules.contiguous,
+    append: (ids, id) => withAppended(draft, ids, id),
+  };
+  const segments = addRun(timeline.segments, run, segmentRules);
+  draft.timelines.set(conversationId, keepView({ ...timeline, segments }, timeline, orderOf));
+  if (!timeline.isOpen) trimPreview(draft, conversationId, orderOf);
+}
+
+/**
+ * A reader who follows the live end goes on seeing the run they were in when a gap opens behind it, and follows again
+ * when the gap is closed (P23).
+ */
+function keepView(next: Timeline, previous: Timeline, orderOf: (id: string) => number): Timeline {
+  if (!next.isOpen) return next;
+  const viewed = viewedSegment(previous, orderOf);
+  const anchor = previous.viewedId ?? viewed?.ids.at(-1);
+  if (anchor === undefined) return next;
+  const now = viewedSegment({ ...next, viewedId: anchor }, orderOf);
+  const isLive = now === next.segments.at(-1) && now?.after === null;
+  if (!isLive && now !== next.segments.at(-1)) return { ...next, viewedId: anchor };
+  if (!isLive) return previous.viewedId === undefined ? next : { ...next, viewedId: anchor };
+  const { viewedId: _viewed, isDetached: _detached, ...rest } = next;
+  return rest;
+}
+
+function trimPreview(draft: StateDraft, conversationId: string, orderOf: (id: string) => number): void {
+  const timeline = draft.timelines.get(conversationId);
+  const last = timeline?.segments.at(-1);
+  if (!timeline || !last || last.ids.length <= PREVIEW_WINDOW + SLACK) return;
+  const kept = withoutOldest(last, PREVIEW_WINDOW, orderOf);
+  forget(
+    draft,
+    timeline.segments.slice(0, -1).flatMap((segment) => segment.ids),
+  );
+  forget(draft, last.ids.slice(0, -kept.ids.length));
+  draft.timelines.set(conversationId, { ...timeline, segments: [kept] });
+}
+
+/**
+ * Keeps the `timelineWindow` messages at one end of the viewed run and leaves the others to the cache. Called for an
+ * open conversation when the reader is at that end.
+ */
+export function trimTimeline(
+  draft: StateDraft,
+  conversationId: string,
+  end: 'oldest' | 'newest',
+  rules: TimelineRules,
+): void {
+  const timeline = draft.timelines.get(conversationId);
+  const orderOf = orderIn(draft);
+  const viewed = viewedSegment(timeline, orderOf);
+  const keep = rules.timelineWindow;
+  if (!timeline || !viewed || viewed.ids.length <= keep + SLACK) return;
+  const kept = end === 'newest' ? withoutOldest(viewed, keep, orderOf) : withoutNewest(viewed, keep, orderOf);
+  forget(draft, end === 'newest' ? viewed.ids.slice(0, -keep) : viewed.ids.slice(keep));
+  const segments = timeline.segments.map((segment) => (segment === viewed ? kept : segment));
+  const view = end === 'oldest' ? { viewedId: kept.ids[0], isDetached: true } : {};
+  draft.timelines.set(conversationId, { ...timeline, segments, ...view });
+}
+
+function withoutOldest(segment: Segment, keep: number, orderOf: (id: string) => number): Segment {
+  const ids = segment.ids.slice(-keep);
+  return { ...segment, ids, low: orderOf(ids[0] as string), before: {} };
+}
+
+function withoutNewest(segment: Segment, keep: number, orderOf: (id: string) => number): Segment {
+  const ids = segment.ids.slice(0, keep);
+  return { ...segment, ids, high: orderOf(ids.at(-1) as string), after: {} };
+}
+
+/** Out of memory, not out of the cache. A message with a change under way stays. */
+function forget(draft: StateDraft, ids: readonly string[]): void {
+  for (const id of ids) if (!draft.base.pending.byTarget.has(id)) draft.messages.set(id, undefined);
+}
+
+/** Takes a message's row away. Its tombstone in `messages` keeps a later page from bringing it back. */
+export function removeFromTimeline(draft: StateDraft, conversationId: string, messageId: string): void {
+  const timeline = draft.timelines.get(conversationId);
+  const order = draft.messages.get(messageId)?.order;
+  if (!timeline || order === undefined) return;
+  const orderOf = orderIn(draft);
+  const segments = timeline.segments.map((segment) => {
+    if (order < segment.low || order > segment.high) return segment;
+    const at = lowerBound(segment.ids, order, orderOf);
+    return segment.ids[at] === messageId ? { ...segment, ids: segment.ids.toSpliced(at, 1) } : segment;
+  });
+  const viewedId = timeline.viewedId === messageId ? neighbourOf(segments, order) : timeline.viewedId;
+  draft.timelines.set(conversationId, { ...timeline, segments, ...(viewedId === undefined ? {} : { viewedId }) });
+}
+
+function neighbourOf(segments: readonly Segment[], order: number): string | undefined {
+  return segments.find((segment) => segment.low <= order && order <= segment.high)?.ids[0];
+}
+
+/**
+ * Gives the messages of a run their local order keys, for a connector that sends none: a known message keeps its key,
+ * the others count on from the known neighbour, or begin a run of their own far from all others.
+ */
+export function placeRun(
+  draft: StateDraft,
+  timeline: Timeline | undefined,
+  messages: readonly Message[],
+  anchor: { readonly before?: string | undefined; readonly after?: string | undefined } = {},
+): readonly number[] {
+  const known = messages.map((message) => draft.messages.get(message.id)?.order);
+  const orders = known.slice();
+  const beforeOrder = anchor.before === undefined ? undefined : draft.messages.get(anchor.before)?.order;
+  const afterOrder = anchor.after === undefined ? undefined : draft.messages.get(anchor.after)?.order;
+  const firstKnown = orders.findIndex((order) => order !== undefined);
+  if (firstKnown < 0) return placeUnknown(messages.length, timeline, beforeOrder, afterOrder);
+  for (let index = firstKnown - 1; index >= 0; index -= 1) orders[index] = (orders[index + 1] as number) - 1;
+  let index = firstKnown + 1;
+  while (index < orders.length) {
+    if (orders[index] !== undefined) {
+      index += 1;
+      continue;
+    }
+    let next = index;
+    while (next < orders.length && orders[next] === undefined) next += 1;
+    const from = orders[index - 1] as number;
+    const to = orders[next];
+    const step = to === undefined ? 1 : (to - from) / (next - index + 1);
+    for (let fill = index; fill < next; fill += 1) orders[fill] = from + step * (fill - index + 1);
+    index = next;
+  }
+  return orders as number[];
+}
+
+function placeUnknown(
+  length: number,
+  timeline: Timeline | undefined,
+  beforeOrder: number | undefined,
+  afterOrder: number | undefined,
+): readonly number[] {
+  const start =
+    beforeOrder !== undefined
+      ? beforeOrder - length
+      : afterOrder !== undefined
+        ? afterOrder + 1
+        : newRunStart(timeline, length);
+  return Array.from({ length }, (_, index) => start + index);
+}
+
+/** After everything known: what is newer than all of it, or not comparable with it. */
+function newRunStart(timeline: Timeline | undefined, length: number): number {
+  const last = timeline?.segments.at(-1);
+  return last ? last.high + RUN_DISTANCE - length : 0;
+}

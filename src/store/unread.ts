@@ -1,0 +1,55 @@
+import type { Conversation } from '../model/conversation.js';
+import type { Message } from '../model/message.js';
+import { tableGet } from '../shared/table.js';
+import { type ChatState, NO_UNREAD, type UnreadCount } from './state.js';
+import { liveSegment } from './timeline.js';
+
+/** Counting stops here: the badge says 99+ long before. */
+const COUNT_LIMIT = 1_000;
+
+/**
+ * What is unread: the shown countable messages after the marker, where they are all loaded; else the server's number
+ * and what came after it (P32). Never a running total, so it cannot drift.
+ */
+export function countUnread(
+  state: ChatState,
+  conversationId: string,
+  isCountable: (message: Message) => boolean,
+): UnreadCount | undefined {
+  const conversation =
+    tableGet(state.shownConversations, conversationId) ?? tableGet(state.conversations, conversationId);
+  if (!conversation) return undefined;
+  const live = liveSegment(tableGet(state.timelines, conversationId));
+  const marker = conversation.readUpTo?.order ?? -1;
+  const isAllLoaded = live !== undefined && (live.before === null || live.low <= marker + 1);
+  const base = isAllLoaded ? undefined : serverCount(conversation, marker);
+  const from = base ? Math.max(marker, base.upToOrder) : marker;
+  let count = base?.count ?? 0;
+  let mentions = base?.mentions ?? 0;
+  const ids = live?.ids ?? [];
+  for (let index = ids.length - 1; index >= 0 && count < COUNT_LIMIT; index -= 1) {
+    const message = shownMessage(state, ids[index] as string);
+    if (!message || (message.order ?? 0) <= from) break;
+    if (message.senderId === state.userId || message.deletedForMe || !isCountable(message)) continue;
+    count += 1;
+    if (message.mentions?.some(({ userId }) => userId === state.userId || userId === '*')) mentions += 1;
+  }
+  return count === 0 && mentions === 0 ? NO_UNREAD : { count, mentions };
+}
+
+/** The server's snapshot, as far as it is not read by now. */
+function serverCount(
+  conversation: Conversation,
+  marker: number,
+): { count: number; mentions: number; upToOrder: number } | undefined {
+  const { unread } = conversation;
+  if (!unread) return undefined;
+  const upToOrder = unread.upToOrder ?? -1;
+  return upToOrder <= marker && unread.upToOrder !== undefined
+    ? undefined
+    : { count: unread.count, mentions: unread.mentions, upToOrder };
+}
+
+function shownMessage(state: ChatState, id: string): Message | undefined {
+  return tableGet(state.shownMessages, id) ?? tableGet(state.messages, id);
+}

@@ -1,0 +1,174 @@
+import type { Conversation } from '../model/conversation.js';
+import type { Message } from '../model/message.js';
+import { tableGet } from '../shared/table.js';
+import { selectTimeline } from '../store/selectors/selectors.js';
+import type { ChatState, MessageRecord, Receipts, Segment } from '../store/state.js';
+import type { StateDraft } from '../store/stateDraft.js';
+import type { Core } from './core.js';
+import type { ChatStorage, StorageBatch, StoredRange, StoredReceipts } from './storage/storage.js';
+
+/** Keeps what commits wrote, in batches: 100 ms or 500 rows, and the stream's cursor only together with its data (P19). */
+export interface CacheWriter {
+  /** Everything up to here is in the state. */
+  noteCursor(cursor: string): void;
+  noteEpoch(epoch: number): void;
+  /** Writes what waits, now. */
+  flush(): Promise<void>;
+  stop(): void;
+}
+
+const WAIT_MS = 100;
+const MOST_ROWS = 500;
+
+export function createCacheWriter(core: Core, storage: ChatStorage, options: { epoch: number }): CacheWriter {
+  let epoch = options.epoch;
+  const messages = new Map<string, Message>();
+  const conversations = new Set<string>();
+  const removed = new Set<string>();
+  const users = new Set<string>();
+  const receipts = new Set<string>();
+  const timelines = new Set<string>();
+  let cursor: string | undefined;
+  let epochToWrite: number | undefined;
+  let cancelWait: (() => void) | undefined;
+  let tail: Promise<void> = Promise.resolve();
+  let isStopped = false;
+
+  function collect(draft: StateDraft): void {
+    for (const [id, record] of draft.messages.changes) if (record) messages.set(id, toStored(record));
+    for (const [id, conversation] of draft.conversations.changes) {
+      conversations.add(id);
+      if (conversation) removed.delete(id);
+      else if (tableGet(draft.base.conversations, id)) removed.add(id);
+    }
+    for (const id of draft.timelines.changes.keys()) {
+      timelines.add(id);
+      conversations.add(id);
+    }
+    for (const id of draft.users.changes.keys()) users.add(id);
+    for (const id of draft.receipts.changes.keys()) receipts.add(id);
+    if (messages.size > MOST_ROWS) void flush();
+    else if (messages.size + conversations.size + users.size + receipts.size + timelines.size > 0) wake();
+  }
+
+  function wake(): void {
+    cancelWait ??= core.clock.schedule(WAIT_MS, () => void flush());
+  }
+
+  function flush(): Promise<void> {
+    cancelWait?.();
+    cancelWait = undefined;
+    if (isStopped) return tail;
+    const state = core.store.getState();
+    const touched = [...timelines];
+    const batch: StorageBatch = {
+      messages: [...messages.values()],
+      conversations: [...conversations].flatMap((id) => withLastMessage(state, id) ?? []),
+      removedConversations: [...removed],
+      users: [...users].flatMap((id) => tableGet(state.users, id) ?? []),
+      receipts: [...receipts].flatMap((id) => toStoredReceipts(id, tableGet(state.receipts, id)) ?? []),
+      cursor,
+      epoch: epochToWrite,
+    };
+    for (const collected of [messages, conversations, removed, users, receipts, timelines]) collected.clear();
+    cursor = undefined;
+    epochToWrite = undefined;
+    const at = epoch;
+    tail = tail
+      .then(async () => {
+        const ranges = await Promise.all(touched.map((id) => rangesOf(state, id, at)));
+        await storage.write({ ...batch, ranges });
+      })
+      .catch(() => undefined);
+    return tail;
+  }
+
+  async function rangesOf(state: ChatState, conversationId: string, at: number) {
+    const known = validRanges(await storage.readRanges(conversationId), at);
+    const { segments } = selectTimeline(state, conversationId);
+    return { conversationId, ranges: segments.map((segment) => toRange(segment, at)).reduce(addRange, known) };
+  }
+
+  core.onCommit(collect);
+
+  return {
+    noteCursor(value) {
+      cursor = value;
+      wake();
+    },
+    noteEpoch(value) {
+      epoch = value;
+      epochToWrite = value;
+      wake();
+    },
+    flush,
+    stop() {
+      isStopped = true;
+      cancelWait?.();
+    },
+  };
+}
+
+/** What the cache keeps of a message: the effective reactions with the order up to which they hold. */
+function toStored(record: MessageRecord): Message {
+  const { reactionBase, reactionFacts, ...message } = record;
+  const order = reactionFacts?.at(-1)?.order ?? reactionBase?.order;
+  return order === undefined || order < 0 ? message : { ...message, reactionsOrder: Math.floor(order) };
+}
+
+/** A conversation's row holds its newest message, so that the list needs no other row (load goals). */
+function withLastMessage(state: ChatState, id: string): Conversation | undefined {
+  const conversation = tableGet(state.conversations, id);
+  if (!conversation) return undefined;
+  const ids = tableGet(state.timelines, id)?.segments.at(-1)?.ids;
+  const last = ids?.length ? tableGet(state.messages, ids.at(-1) as string) : undefined;
+  return last ? { ...conversation, lastMessage: toStored(last) } : conversation;
+}
+
+function toStoredReceipts(conversationId: string, receipts: Receipts | undefined): StoredReceipts | undefined {
+  if (!receipts) return undefined;
+  return { conversationId, read: entries(receipts.read), delivered: entries(receipts.delivered) };
+}
+
+function entries(markers: Receipts['read']): StoredReceipts['read'] {
+  return [...markers].map(([userId, { messageId, order }]) => [
+    userId,
+    { ...(messageId === undefined ? {} : { messageId }), ...(order === undefined ? {} : { order }) },
+  ]);
+}
+
+function toRange({ low, high, before, after }: Segment, epoch: number): StoredRange {
+  return { low, high, before, after, epoch };
+}
+
+/** The cache's ranges as they hold now: one of an older epoch has lost its live end. Unfit rows are dropped. */
+export function validRanges(raw: unknown, epoch: number): readonly StoredRange[] {
+  if (!Array.isArray(raw)) return [];
+  return (raw as Partial<StoredRange>[]).flatMap((range) => {
+    const { low, high, before, after } = range ?? {};
+    if (typeof low !== 'number' || typeof high !== 'number' || !(low <= high)) return [];
+    if (before === undefined || after === undefined) return [];
+    return [{ low, high, before, after: after === null && range.epoch !== epoch ? {} : after, epoch }];
+  });
+}
+
+/** Ranges that touch become one; its ends are those of whichever reaches further. */
+function addRange(ranges: readonly StoredRange[], added: StoredRange): readonly StoredRange[] {
+  let joined = added;
+  const apart: StoredRange[] = [];
+  for (const range of ranges) {
+    if (range.low <= joined.high && joined.low <= range.high) joined = joinRanges(range, joined);
+    else apart.push(range);
+  }
+  return [...apart, joined].sort((a, b) => a.low - b.low);
+}
+
+function joinRanges(known: StoredRange, added: StoredRange): StoredRange {
+  return {
+    low: Math.min(known.low, added.low),
+    high: Math.max(known.high, added.high),
+    before: known.low < added.low ? known.before : added.before,
+    after: known.high > added.high ? known.after : added.after,
+    epoch: added.epoch,
+  };
+}

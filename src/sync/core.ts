@@ -1,0 +1,89 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Connector } from '../connector/connector.js';
+import type { ConnectorEvent } from '../connector/events.js';
+import { createDoor, type Door } from '../connector/validate.js';
+import type { AnyMessageKindData } from '../model/messageKind.js';
+import type { Clock } from '../shared/clock.js';
+import type { Random } from '../shared/random.js';
+import { settleAcknowledged } from '../store/acknowledge.js';
+import { finishDraft } from '../store/finishDraft.js';
+import type { ReducerContext } from '../store/reducers/reducer.js';
+import { type ChatState, createInitialState } from '../store/state.js';
+import { createStateDraft, type StateDraft } from '../store/stateDraft.js';
+import { createWaitingFacts, type WaitingFacts } from '../store/waitingFacts.js';
+import type { DiagnosticSink } from './diagnostics.js';
+
+/** What every part of the sync shares: the store and its one way to change, the door, the clock. */
+export interface Core {
+  readonly store: StoreApi<ChatState>;
+  readonly connector: Connector;
+  readonly door: Door;
+  /** The same door for what our own cache gives back. */
+  readonly cacheDoor: Door;
+  readonly kinds: ReadonlyMap<string, AnyMessageKindData>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly waiting: WaitingFacts;
+  readonly diagnose: DiagnosticSink;
+  /** What reducers may know, as of now. */
+  context(): ReducerContext;
+  /** Changes the state, once. What is shown follows in the same step. */
+  commit(write: (draft: StateDraft) => void): void;
+  /** Told of each commit that changed something, with what it wrote. */
+  onCommit(listener: (draft: StateDraft, state: ChatState) => void): void;
+  /** Told of facts about messages that are not in memory. */
+  onAbsentTarget(listener: (messageId: string, event: ConnectorEvent) => void): void;
+}
+
+export interface CoreOptions {
+  readonly connector: Connector;
+  readonly kinds: ReadonlyMap<string, AnyMessageKindData>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly timelineWindow: number;
+  readonly diagnose: DiagnosticSink;
+}
+
+export function createCore({ connector, kinds, clock, random, timelineWindow, diagnose }: CoreOptions): Core {
+  const store = createStore<ChatState>(() => createInitialState(connector.userId, connector.limits));
+  const commitListeners: ((draft: StateDraft, state: ChatState) => void)[] = [];
+  const absentListeners: ((messageId: string, event: ConnectorEvent) => void)[] = [];
+  const waiting = createWaitingFacts(clock, (conversationId) => diagnose({ type: 'waiting.dropped', conversationId }));
+
+  const context = (): ReducerContext => ({
+    ordering: connector.ordering,
+    contiguous: connector.contiguous ?? false,
+    enforces: connector.enforces,
+    timelineWindow,
+    now: clock.now(),
+    waiting,
+    onAbsentTarget: (messageId, event) => {
+      for (const listener of absentListeners) listener(messageId, event);
+    },
+  });
+
+  return {
+    store,
+    connector,
+    door: createDoor({ kinds, ordering: connector.ordering }),
+    cacheDoor: createDoor({ kinds, ordering: 'cached' }),
+    kinds,
+    clock,
+    random,
+    waiting,
+    diagnose,
+    context,
+    commit(write) {
+      const base = store.getState();
+      const draft = createStateDraft(base);
+      write(draft);
+      settleAcknowledged(draft);
+      const next = finishDraft(draft, (message) => kinds.get(message.content.type)?.countable !== false);
+      if (next === base) return;
+      store.setState(next, true);
+      for (const listener of commitListeners) listener(draft, next);
+    },
+    onCommit: (listener) => void commitListeners.push(listener),
+    onAbsentTarget: (listener) => void absentListeners.push(listener),
+  };
+}

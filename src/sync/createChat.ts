@@ -1,0 +1,356 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Connector } from '../connector/connector.js';
+import { builtInKinds } from '../message-kinds/contents.js';
+import { ChatError } from '../model/errors.js';
+import type { Message } from '../model/message.js';
+import type { AnyMessageKindData } from '../model/messageKind.js';
+import {
+  canDeleteForMe,
+  canEditMessage,
+  canReact,
+  canRecallMessage,
+  canReply,
+  canSendFiles,
+  canSendMessage,
+  refused,
+  type Verdict,
+} from '../model/permissions.js';
+import { type Clock, systemClock } from '../shared/clock.js';
+import type { Random } from '../shared/random.js';
+import { tableGet } from '../shared/table.js';
+import { mergeMessage } from '../store/mergeMessage.js';
+import { applyFact } from '../store/reducers/applyWaiting.js';
+import { selectAsking, selectMessage, selectTimeline, selectViewedSegment } from '../store/selectors/selectors.js';
+import type { ChatState } from '../store/state.js';
+import type { WaitingFact } from '../store/waitingFacts.js';
+import { createCacheWriter, type CacheWriter } from './cacheWriter.js';
+import { bindCommands, type ChatCommands } from './chatCommands.js';
+import { createCore } from './core.js';
+import type { DiagnosticSink } from './diagnostics.js';
+import { createDrafts } from './drafts.js';
+import { createEventQueue } from './eventQueue.js';
+import { createOutbox } from './outbox.js';
+import { createPaging } from './paging.js';
+import { createPeople } from './people.js';
+import { type ChatPlugin, createPresenter, runBeforeSend } from './plugin.js';
+import { restore } from './restore.js';
+import { createSession } from './session.js';
+import { createTypingSender, expireTyping } from './softState.js';
+import { createStorage } from './storage/createStorage.js';
+import type { ChatStorage, OutboxRow, StorageOptions } from './storage/storage.js';
+import { createSoloTabs } from './tabs/createSoloTabs.js';
+import { createTabs } from './tabs/createTabs.js';
+import type { Tabs } from './tabs/tabs.js';
+
+export interface ChatOptions {
+  /** The backend, for one account. */
+  readonly connector: Connector;
+  /** A product's own message kinds, beside the built-in ones; the same type replaces a built-in one. */
+  readonly kinds?: readonly AnyMessageKindData[] | undefined;
+  readonly plugins?: readonly ChatPlugin[] | undefined;
+  /** Where cache, drafts and outbox lie. @default 'auto': IndexedDB, or memory where that is not to be had */
+  readonly storage?: 'auto' | 'indexeddb' | 'memory' | ((options: StorageOptions) => ChatStorage) | undefined;
+  /** Whether the tabs of one account share one line. @default true */
+  readonly tabs?: boolean | ((connector: Connector) => Tabs) | undefined;
+  /** Messages of an open conversation that are kept in memory. @default 1000 */
+  readonly timelineWindow?: number | undefined;
+  /** Turns a url of a message or an avatar into one that may be loaded; `undefined` keeps it from loading. */
+  readonly resolveMedia?: ((url: string) => string | undefined | Promise<string | undefined>) | undefined;
+  /** Told of everything that was given up, quarantined or degraded, without texts and names (P63, P64). */
+  readonly onDiagnostic?: DiagnosticSink | undefined;
+  readonly clock?: Clock | undefined;
+  readonly random?: Random | undefined;
+}
+
+export type ChatAction = 'send' | 'sendFiles' | 'reply' | 'react' | 'edit' | 'recall' | 'deleteForMe';
+
+/** One account's chat: a store, the commands, and the line behind them. Inert until `start`. */
+export interface Chat {
+  readonly userId: string;
+  readonly store: StoreApi<ChatState>;
+  readonly connector: Connector;
+  readonly kinds: ReadonlyMap<string, AnyMessageKindData>;
+  readonly commands: ChatCommands;
+  readonly clock: Clock;
+  readonly resolveMedia: ChatOptions['resolveMedia'];
+  /** Whether something may be done, now: yes, or a reason. Of a message, name the message. */
+  can(action: ChatAction, target: { readonly conversationId?: string; readonly messageId?: string }): Verdict;
+  /** A message as plugins want it shown. */
+  present(message: Message): Message;
+  /** The bytes of an attachment that is not sent yet, or that was sent from here. */
+  readLocalBlob(localId: string): Promise<Blob | undefined>;
+  /** Opens cache and line. Called by `ChatProvider` on mount; again is nothing. */
+  start(): void;
+  /** Closes the line and frees everything. What waits in the outbox stays on disk. */
+  dispose(): Promise<void>;
+  /** Deletes everything of this account on this device, unsent messages too, and disposes. */
+  signOut(): Promise<void>;
+  /** Applies what has arrived and writes what is to be kept, now. For tests. */
+  flush(): Promise<void>;
+}
+
+/** A gap that opens in the live stream waits this long for stragglers (P23). */
+const STRAGGLER_MS = 1_000;
+
+/**
+ * Makes a chat of a connector. Synchronous and inert: nothing is opened before `start`, so it may stand at module level
+ * and run on a server.
+ *
+ * @example
+ * const chat = createChat({ connector: createEmbeddedConnector({ user: 'ana', world: 'demo' }) });
+ */
+export function createChat(options: ChatOptions): Chat {
+  const clock = options.clock ?? systemClock;
+  const diagnose = options.onDiagnostic ?? (() => undefined);
+  const plugins = options.plugins ?? [];
+  const kinds = new Map([...builtInKinds, ...(options.kinds ?? [])].map((kind) => [kind.type, kind]));
+  const name = `${options.connector.name}:${options.connector.userId}`;
+  const tabs = makeTabs(options, name);
+  const { connector } = tabs;
+  const core = createCore({
+    connector,
+    kinds,
+    clock,
+    random: options.random ?? Math.random,
+    timelineWindow: options.timelineWindow ?? 1_000,
+    diagnose,
+  });
+  const storage = makeStorage(options, {
+    name,
+    mergeMessages: (stored, incoming) => {
+      const known = core.cacheDoor.message(stored);
+      return mergeMessage(known.ok ? known.value : undefined, incoming);
+    },
+    onDegraded: (reason) => {
+      diagnose({ type: 'storage.degraded', reason });
+      core.commit((draft) => {
+        const notice = { id: 'storage', at: clock.now(), kind: 'storage' as const };
+        if (!draft.notices.some(({ id }) => id === notice.id)) draft.notices = [...draft.notices, notice];
+      });
+    },
+  });
+
+  let epoch = 0;
+  let writer: CacheWriter | undefined;
+  let isStarted = false;
+  let isDisposed = false;
+  const undos: (() => void)[] = [];
+  const repairs = new Map<string, () => void>();
+
+  const outbox = createOutbox(core, storage, tabs);
+  const paging = createPaging(core, () => storage, () => epoch);
+  const drafts = createDrafts(core, () => storage, tabs);
+  const people = createPeople(core);
+  const typing = expireTyping(core);
+  const typingSender = createTypingSender(core);
+  const queue = createEventQueue(core, {
+    onLineEvent: (event) => session.onLineEvent(event),
+    onCursor: (cursor) => {
+      session.noteCursor(cursor);
+      writer?.noteCursor(cursor);
+    },
+    onApplied(events) {
+      for (const event of events) {
+        if (event.type === 'typing.changed' && event.typing) typing.noteTyping(event.conversationId, event.userId);
+        for (const plugin of plugins) plugin.onEvent?.(event);
+      }
+      people.watch();
+    },
+  });
+  const session = createSession(core, {
+    onConnected(resumed) {
+      if (!resumed) {
+        epoch += 1;
+        writer?.noteEpoch(epoch);
+      }
+      people.forget();
+      outbox.resume();
+      reopen();
+    },
+    onDisconnected() {
+      queue.drain();
+      outbox.pause();
+    },
+  });
+
+  /** The open conversations are brought up to date first. */
+  function reopen(): void {
+    const state = core.store.getState();
+    for (const id of openConversations(state)) void paging.openConversation(id);
+  }
+
+  core.onCommit((draft, state) => {
+    for (const id of draft.timelines.changes.keys()) watchGap(id, state);
+    if (draft.conversations.changes.size > 0 && state.connection.status === 'online') people.watch();
+  });
+
+  core.onAbsentTarget((messageId, event) => void changeCached(messageId, event as WaitingFact));
+
+  /** A gap at the end of what a reader follows is closed, unless a straggler closes it first (P23). */
+  function watchGap(conversationId: string, state: ChatState): void {
+    const timeline = selectTimeline(state, conversationId);
+    const viewed = selectViewedSegment(state, conversationId);
+    const hasGap =
+      timeline.isOpen && !timeline.isDetached && viewed !== undefined && viewed.after !== null && viewed !== timeline.segments.at(-1);
+    if (!hasGap || repairs.has(conversationId)) return;
+    const undo = clock.schedule(STRAGGLER_MS, () => {
+      repairs.delete(conversationId);
+      if (core.store.getState().connection.status === 'offline') return;
+      // A failed repair is tried again with the next connection or the next message.
+      paging.repair(conversationId).catch(() => undefined);
+    });
+    repairs.set(conversationId, undo);
+  }
+
+  /** What the cache holds of a message that is not in memory changes too: a recall wins everywhere (P26). */
+  async function changeCached(messageId: string, fact: WaitingFact): Promise<void> {
+    const checked = core.cacheDoor.message(await storage.readMessage(messageId).catch(() => undefined));
+    if (!checked.ok) return;
+    const merged = applyFact(checked.value, fact, core.context());
+    if (merged !== checked.value) await storage.write({ messages: [merged] }).catch(() => undefined);
+  }
+
+  async function open(): Promise<void> {
+    const start = await storage.open();
+    if (isDisposed) return;
+    epoch = start.epoch;
+    writer = createCacheWriter(core, storage, { epoch });
+    restore(core, start);
+    await outbox.adopt(start.outbox.filter(isOutboxRow));
+    if (isDisposed) return;
+    session.start(start.cursor);
+  }
+
+  function start(): void {
+    if (isStarted || isDisposed) return;
+    isStarted = true;
+    undos.push(connector.subscribe((batch) => queue.push(batch)));
+    undos.push(watchPage());
+    tabs.start({
+      onLeadChanged: () => {
+        session.reconnect(new ChatError('aborted', 'session.connect'));
+        void storage.readOutbox().then((rows) => outbox.adopt(rows.filter(isOutboxRow)), () => undefined);
+      },
+      onMessage(message) {
+        if (message.type === 'draft') drafts.receive(message.draft);
+        else if (message.type === 'outbox.added' && isOutboxRow(message.row)) void outbox.adopt([message.row]);
+        else if (message.type === 'outbox.removed') outbox.forget(message.ids);
+        else if (message.type === 'wiped') void dispose();
+      },
+    });
+    void open();
+  }
+
+  /** The network and the page's own signs: come back early, and keep what is not kept yet before the page goes. */
+  function watchPage(): () => void {
+    if (typeof window === 'undefined') return () => undefined;
+    const hurry = (): void => session.hurry();
+    const onVisibility = (): void => {
+      if (document.hidden) void flush();
+      else hurry();
+    };
+    const onHide = (): void => void flush();
+    window.addEventListener('online', hurry);
+    window.addEventListener('pagehide', onHide);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      window.removeEventListener('online', hurry);
+      window.removeEventListener('pagehide', onHide);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }
+
+  async function flush(): Promise<void> {
+    queue.drain();
+    await Promise.all([drafts.flush(), writer?.flush()]);
+  }
+
+  async function dispose(): Promise<void> {
+    if (isDisposed) return;
+    await flush().catch(() => undefined);
+    isDisposed = true;
+    for (const undo of undos) undo();
+    for (const undo of repairs.values()) undo();
+    queue.clear();
+    paging.stop();
+    typing.stop();
+    outbox.stop();
+    await session.stop();
+    writer?.stop();
+    tabs.stop();
+    storage.close();
+  }
+
+  const present = createPresenter(plugins);
+
+  return {
+    userId: connector.userId,
+    store: core.store,
+    connector,
+    kinds,
+    clock,
+    resolveMedia: options.resolveMedia,
+    commands: bindCommands({
+      core,
+      outbox,
+      paging,
+      people,
+      drafts,
+      session,
+      typing: typingSender.typing,
+      drain: queue.drain,
+      beforeSend: (message) => runBeforeSend(plugins, message),
+    }),
+    can(action, { conversationId, messageId }) {
+      const state = core.store.getState();
+      const message = selectMessage(state, messageId);
+      const id = conversationId ?? message?.conversationId;
+      if (id === undefined) return refused('not-found');
+      const asking = selectAsking(state, id, clock.now());
+      if (action === 'send') return canSendMessage(asking);
+      if (action === 'sendFiles') return canSendFiles(asking);
+      if (!message) return refused('not-found');
+      return MESSAGE_RULES[action](message, asking);
+    },
+    present,
+    readLocalBlob: (localId) => storage.readBlob(localId),
+    start,
+    dispose,
+    async signOut() {
+      tabs.broadcast({ type: 'wiped' });
+      await session.stop();
+      await storage.wipe().catch(() => undefined);
+      await dispose();
+    },
+    flush,
+  };
+}
+
+const MESSAGE_RULES = {
+  reply: canReply,
+  react: canReact,
+  edit: canEditMessage,
+  recall: canRecallMessage,
+  deleteForMe: canDeleteForMe,
+} as const;
+
+function makeTabs(options: ChatOptions, name: string): Tabs {
+  if (typeof options.tabs === 'function') return options.tabs(options.connector);
+  if (options.tabs === false) return createSoloTabs(options.connector);
+  return createTabs({ name, connector: options.connector, clock: options.clock ?? systemClock });
+}
+
+function makeStorage(options: ChatOptions, storageOptions: StorageOptions): ChatStorage {
+  if (typeof options.storage === 'function') return options.storage(storageOptions);
+  return createStorage({ ...storageOptions, kind: options.storage ?? 'auto' });
+}
+
+function isOutboxRow(row: unknown): row is OutboxRow {
+  const { id, sequence, owner, change } = (row ?? {}) as Partial<OutboxRow>;
+  const kind = (change as { kind?: unknown } | undefined)?.kind;
+  return typeof id === 'string' && typeof sequence === 'number' && typeof owner === 'string' && typeof kind === 'string';
+}
+
+function openConversations(state: ChatState): readonly string[] {
+  return state.conversationIds.filter((id) => tableGet(state.timelines, id)?.isOpen);
+}

@@ -1,0 +1,18 @@
+import type { ChatErrorInfo } from '../model/errors.js';
+
+/** Something that the host may want to count (P64). Holds no text, no names, no tokens (P63). */
+export type Diagnostic =
+  | { readonly type: 'event.quarantined'; readonly reason: string }
+  | { readonly type: 'page.row.quarantined'; readonly reason: string }
+  | { readonly type: 'cache.row.quarantined'; readonly reason: string }
+  | { readonly type: 'waiting.dropped'; readonly conversationId: string }
+  | { readonly type: 'gap.found'; readonly conversationId: string }
+  | { readonly type: 'gap.repaired'; readonly conversationId: string }
+  | { readonly type: 'page.stalled'; readonly conversationId: string }
+  | { readonly type: 'send.failed'; readonly error: ChatErrorInfo }
+  | { readonly type: 'change.refused'; readonly error: ChatErrorInfo }
+  | { readonly type: 'connection.failed'; readonly error: ChatErrorInfo }
+  | { readonly type: 'storage.degraded'; readonly reason: string }
+  | { readonly type: 'listener.failed' };
+
+export type DiagnosticSink = (diagnostic: Diagnostic) => void;

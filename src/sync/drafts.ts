@@ -1,0 +1,61 @@
+import { type Draft, isDraftEmpty } from '../model/draft.js';
+import { tableGet } from '../shared/table.js';
+import type { Core } from './core.js';
+import { isDraft } from './restore.js';
+import type { ChatStorage } from './storage/storage.js';
+import type { Tabs } from './tabs/tabs.js';
+
+/** What stands in the composers: kept within a second, the same in all tabs (P47, P62). */
+export interface Drafts {
+  /** Keeps a draft; an empty one is forgotten. */
+  save(draft: Omit<Draft, 'updatedAt'>): void;
+  /** Keeps the bytes of an attachment of a draft. */
+  keepBlob(localId: string, blob: Blob): Promise<void>;
+  receive(draft: unknown): void;
+  flush(): Promise<void>;
+}
+
+const WAIT_MS = 400;
+
+export function createDrafts(core: Core, storage: () => ChatStorage, tabs: Tabs): Drafts {
+  const changed = new Set<string>();
+  let cancelWait: (() => void) | undefined;
+
+  async function flush(): Promise<void> {
+    cancelWait?.();
+    cancelWait = undefined;
+    const ids = [...changed];
+    changed.clear();
+    if (ids.length === 0) return;
+    const { drafts } = core.store.getState();
+    const kept = ids.flatMap((id) => tableGet(drafts, id) ?? []);
+    const removedDrafts = ids.filter((id) => !tableGet(drafts, id));
+    await storage().write({ drafts: kept, removedDrafts }).catch(() => undefined);
+  }
+
+  function set(draft: Draft): void {
+    core.commit((state) => state.drafts.set(draft.conversationId, isDraftEmpty(draft) ? undefined : draft));
+  }
+
+  return {
+    save(input) {
+      const draft: Draft = { ...input, updatedAt: core.clock.now() };
+      set(draft);
+      changed.add(draft.conversationId);
+      cancelWait ??= core.clock.schedule(WAIT_MS, () => {
+        for (const id of changed) {
+          const now = tableGet(core.store.getState().drafts, id);
+          tabs.broadcast({ type: 'draft', draft: now ?? { conversationId: id, text: '', updatedAt: core.clock.now() } });
+        }
+        void flush();
+      });
+    },
+    keepBlob: (localId, blob) => storage().write({ blobs: [{ localId, blob }] }),
+    receive(draft) {
+      if (!isDraft(draft)) return;
+      const known = tableGet(core.store.getState().drafts, draft.conversationId);
+      if (!known || known.updatedAt <= draft.updatedAt) set(draft);
+    },
+    flush,
+  };
+}

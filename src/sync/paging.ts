@@ -1,0 +1,323 @@
+import type { HistoryAnchor, HistoryPage } from '../connector/connector.js';
+import { ChatError, errorInfo } from '../model/errors.js';
+import type { Message } from '../model/message.js';
+import { tableGet } from '../shared/table.js';
+import { storeMessage } from '../store/reducers/messageReceived.js';
+import { storeUser } from '../store/reducers/profileChanged.js';
+import { selectConversation, selectTimeline, selectUnread, selectViewedSegment } from '../store/selectors/selectors.js';
+import { IDLE, type Segment, type Timeline } from '../store/state.js';
+import type { StateDraft } from '../store/stateDraft.js';
+import { addToTimeline, placeRun, trimTimeline } from '../store/timeline.js';
+import { CALL_TIMEOUT_MS, callConnector } from './callConnector.js';
+import type { Core } from './core.js';
+import { validRanges } from './cacheWriter.js';
+import type { ChatStorage } from './storage/storage.js';
+
+/** Brings pages of history into the timelines: from the cache where it has them, else from the connector. */
+export interface Paging {
+  /** Shows a conversation: what the cache has at once, then what is new. Resolves when the newest page is there. */
+  openConversation(conversationId: string): Promise<void>;
+  /** Nobody looks at it any more: only a few of its messages stay in memory. */
+  closeConversation(conversationId: string): void;
+  /** A page of older messages before the viewed ones. Single flight; a failure is in `timeline.older`. */
+  loadOlder(conversationId: string): Promise<void>;
+  loadNewer(conversationId: string): Promise<void>;
+  /** Views the part of history around a message, however far back. Rejects with `not-found` or as the connector does. */
+  jumpToMessage(conversationId: string, messageId: string): Promise<void>;
+  /** Back to the newest messages after a jump. */
+  returnToLive(conversationId: string): Promise<void>;
+  /** Closes the gap between the viewed messages and the live end. */
+  repair(conversationId: string): Promise<void>;
+  /** The reader is at the end: what lies further back than `timelineWindow` is left to the cache. */
+  trimOlder(conversationId: string): void;
+  /** Puts the unread divider above the first unread message, where it stays until the conversation is opened again. */
+  markDivider(conversationId: string): void;
+  stop(): void;
+}
+
+const PAGE_SIZE = 50;
+
+/** Unread messages are loaded at opening up to here; a longer backlog is reached by scrolling. */
+const MOST_UNREAD_PAGE = 200;
+
+/** Pages without anything new after which a cursor is held to be stuck (P20). */
+const MOST_STALLED_PAGES = 3;
+
+/** A gap of more pages than this is left open: the reader goes on from there, or back to the live end. */
+const MOST_REPAIR_PAGES = 10;
+
+type Direction = 'older' | 'newer';
+
+export function createPaging(core: Core, storage: () => ChatStorage, epoch: () => number): Paging {
+  const flights = new Map<string, Promise<void>>();
+  const fetchedIn = new Map<string, number>();
+  const controller = new AbortController();
+
+  const timelineOf = (id: string): Timeline => selectTimeline(core.store.getState(), id);
+  const viewedOf = (id: string): Segment | undefined => selectViewedSegment(core.store.getState(), id);
+  const isConnected = (): boolean => ['updating', 'online'].includes(core.store.getState().connection.status);
+
+  function setTimeline(id: string, patch: Partial<Timeline>): void {
+    core.commit((draft) => draft.timelines.set(id, { ...(draft.timelines.get(id) ?? timelineOf(id)), ...patch }));
+  }
+
+  /** One load a conversation and direction at a time; who asks meanwhile waits for the same. */
+  function single(key: string, load: () => Promise<void>): Promise<void> {
+    const known = flights.get(key);
+    if (known) return known;
+    const flight = load().finally(() => flights.delete(key));
+    flights.set(key, flight);
+    return flight;
+  }
+
+  async function fetchPage(conversationId: string, anchor: HistoryAnchor, limit = PAGE_SIZE): Promise<number> {
+    const connection = core.store.getState().connection.epoch;
+    const raw = await callConnector(
+      'messages.history',
+      (signal) => core.connector.messages.history({ conversationId, anchor, limit }, { signal }),
+      { clock: core.clock, timeoutMs: CALL_TIMEOUT_MS, signal: controller.signal },
+    );
+    const checked = core.door.historyPage(raw, (reason) => core.diagnose({ type: 'page.row.quarantined', reason }));
+    if (!checked.ok) throw new ChatError('invalid', 'messages.history', { retryable: false });
+    const isStale = connection !== core.store.getState().connection.epoch;
+    const page = isStale && checked.value.after === null ? { ...checked.value, after: {} } : checked.value;
+    return addPage(conversationId, anchor, page);
+  }
+
+  /** Puts a page into the timeline; returns how many of its messages were new. Rows of other conversations are dropped (P21). */
+  function addPage(conversationId: string, anchor: HistoryAnchor, page: HistoryPage): number {
+    let fresh = 0;
+    core.commit((draft) => {
+      for (const user of page.users ?? []) storeUser(draft, user);
+      const rows = page.messages.filter((message) => message.conversationId === conversationId);
+      const messages = core.connector.ordering === 'sequence' ? sorted(rows) : rows;
+      fresh = messages.filter(({ id }) => !draft.messages.get(id)).length;
+      const run = pageRun(draft, conversationId, anchor, { ...page, messages });
+      if (run) addToTimeline(draft, conversationId, run, core.context());
+    });
+    return fresh;
+  }
+
+  function pageRun(draft: StateDraft, conversationId: string, anchor: HistoryAnchor, page: HistoryPage): Segment | undefined {
+    const context = core.context();
+    const timeline = draft.timelines.get(conversationId);
+    const neighbour = {
+      before: anchor.at === 'before' ? anchor.messageId : undefined,
+      after: anchor.at === 'after' ? anchor.messageId : undefined,
+    };
+    const orders =
+      context.ordering === 'adjacency'
+        ? placeRun(draft, timeline, page.messages, neighbour)
+        : page.messages.map(({ order }) => order ?? 0);
+    const records = page.messages.map((message, index) =>
+      storeMessage(draft, { ...message, order: orders[index] }, context),
+    );
+    const beforeOrder = neighbour.before === undefined ? undefined : draft.messages.get(neighbour.before)?.order;
+    const afterOrder = neighbour.after === undefined ? undefined : draft.messages.get(neighbour.after)?.order;
+    const reach = [...orders, beforeOrder, afterOrder].filter((order) => order !== undefined);
+    if (reach.length === 0) return undefined;
+    return {
+      ids: records.filter((record) => !record.deletedForMe).map(({ id }) => id),
+      low: Math.min(...reach),
+      high: Math.max(...reach),
+      before: page.before,
+      after: page.after,
+    };
+  }
+
+  /** Messages beyond one end of the viewed run, from the cache. `false`: it has none there. */
+  async function loadFromCache(conversationId: string, direction: Direction): Promise<boolean> {
+    const viewed = viewedOf(conversationId);
+    const ranges = validRanges(await storage().readRanges(conversationId), epoch());
+    const at = viewed && (direction === 'older' ? viewed.low : viewed.high);
+    const range = at === undefined ? ranges.at(-1) : ranges.find(({ low, high }) => low <= at && at <= high);
+    if (!range) return false;
+    const raw = await storage().readMessages({
+      conversationId,
+      above: direction === 'newer' ? at : range.low - 0.25,
+      below: direction === 'older' && at !== undefined ? at : range.high + 0.25,
+      limit: PAGE_SIZE,
+      from: direction === 'newer' ? 'oldest' : 'newest',
+    });
+    const messages = raw.flatMap((row) => {
+      const checked = core.cacheDoor.message(row);
+      if (!checked.ok) core.diagnose({ type: 'cache.row.quarantined', reason: checked.reason });
+      return checked.ok && checked.value.conversationId === conversationId ? checked.value : [];
+    });
+    if (messages.length === 0) return false;
+    addCached(conversationId, messages, direction, at, range);
+    return true;
+  }
+
+  function addCached(
+    conversationId: string,
+    messages: readonly Message[],
+    direction: Direction,
+    at: number | undefined,
+    range: { readonly low: number; readonly high: number; readonly before: Segment['before']; readonly after: Segment['after'] },
+  ): void {
+    core.commit((draft) => {
+      const context = core.context();
+      const records = messages.map((message) => storeMessage(draft, message, context));
+      const first = records[0]?.order ?? 0;
+      const last = records.at(-1)?.order ?? 0;
+      const isAtStart = messages.length < PAGE_SIZE && direction === 'older';
+      const isAtEnd = direction === 'older' ? at === undefined : messages.length < PAGE_SIZE;
+      const low = direction === 'newer' && at !== undefined ? at : isAtStart ? Math.min(range.low, first) : first;
+      const high = direction === 'older' && at !== undefined ? at : isAtEnd ? Math.max(range.high, last) : last;
+      const run: Segment = {
+        ids: records.filter((record) => !record.deletedForMe).map(({ id }) => id),
+        low,
+        high,
+        before: low <= range.low ? range.before : {},
+        after: high >= range.high ? range.after : {},
+      };
+      addToTimeline(draft, conversationId, run, context);
+    });
+  }
+
+  async function load(conversationId: string, direction: Direction): Promise<void> {
+    const edgeOf = (segment: Segment | undefined) => (direction === 'older' ? segment?.before : segment?.after);
+    if (!edgeOf(viewedOf(conversationId))) return;
+    setTimeline(conversationId, { [direction]: { status: 'loading' } });
+    try {
+      let hasMore = await loadFromCache(conversationId, direction);
+      for (let stalled = 0; !hasMore && stalled < MOST_STALLED_PAGES; stalled += 1) {
+        const viewed = viewedOf(conversationId);
+        const edge = edgeOf(viewed);
+        const messageId = direction === 'older' ? viewed?.ids[0] : viewed?.ids.at(-1);
+        if (!edge || messageId === undefined) break;
+        const anchor = { at: direction === 'older' ? 'before' : 'after', messageId, cursor: edge.cursor } as const;
+        hasMore = (await fetchPage(conversationId, anchor)) > 0 || viewedOf(conversationId) !== viewed;
+        if (!hasMore && stalled === MOST_STALLED_PAGES - 1) {
+          core.diagnose({ type: 'page.stalled', conversationId });
+          throw new ChatError('unknown', 'messages.history', { retryable: true });
+        }
+      }
+      setTimeline(conversationId, { [direction]: IDLE });
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      setTimeline(conversationId, { [direction]: { status: 'error', error: errorInfo(error as ChatError) } });
+    }
+  }
+
+  async function loadLatest(conversationId: string): Promise<void> {
+    const unread = selectUnread(core.store.getState(), conversationId).count;
+    const limit = Math.min(Math.max(PAGE_SIZE, unread + 20), MOST_UNREAD_PAGE);
+    await fetchPage(conversationId, { at: 'latest' }, limit);
+    fetchedIn.set(conversationId, core.store.getState().connection.epoch);
+  }
+
+  async function open(conversationId: string): Promise<void> {
+    setTimeline(conversationId, { isOpen: true });
+    const isThin = (viewedOf(conversationId)?.ids.length ?? 0) < PAGE_SIZE;
+    try {
+      if (isThin && viewedOf(conversationId)?.before !== null) await loadFromCache(conversationId, 'older');
+      markDivider(conversationId);
+      if (!isConnected()) return;
+      await refresh(conversationId);
+      markDivider(conversationId);
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      setTimeline(conversationId, { older: { status: 'error', error: errorInfo(error as ChatError) } });
+    }
+  }
+
+  /** Makes sure that the viewed run is current and has a screenful. */
+  async function refresh(conversationId: string): Promise<void> {
+    const viewed = viewedOf(conversationId);
+    const isCurrent = viewed?.after === null && fetchedIn.get(conversationId) === core.store.getState().connection.epoch;
+    if (isCurrent) return;
+    const isThin = (viewed?.ids.length ?? 0) < PAGE_SIZE && viewed?.before !== null;
+    if (!viewed || viewed.ids.length === 0 || isThin || viewed.after !== null) {
+      setTimeline(conversationId, { older: { status: 'loading' } });
+      await loadLatest(conversationId);
+      setTimeline(conversationId, { older: IDLE });
+    }
+    await repair(conversationId);
+  }
+
+  async function repair(conversationId: string): Promise<void> {
+    const { isDetached, isOpen } = timelineOf(conversationId);
+    if (isDetached || !isOpen || !viewedOf(conversationId)?.after) return;
+    core.diagnose({ type: 'gap.found', conversationId });
+    for (let page = 0; page < MOST_REPAIR_PAGES; page += 1) {
+      const viewed = viewedOf(conversationId);
+      const messageId = viewed?.ids.at(-1);
+      if (!viewed?.after || messageId === undefined) break;
+      const fresh = await fetchPage(conversationId, { at: 'after', messageId, cursor: viewed.after.cursor });
+      if (fresh === 0 && viewedOf(conversationId)?.after !== null && viewedOf(conversationId)?.high === viewed.high) break;
+    }
+    if (!viewedOf(conversationId)?.after) core.diagnose({ type: 'gap.repaired', conversationId });
+  }
+
+  function markDivider(conversationId: string): void {
+    const state = core.store.getState();
+    const timeline = selectTimeline(state, conversationId);
+    if (timeline.dividerId !== undefined || selectUnread(state, conversationId).count === 0) return;
+    const marker = selectConversation(state, conversationId)?.readUpTo?.order ?? -1;
+    const dividerId = selectViewedSegment(state, conversationId)?.ids.find((id) => {
+      const message = tableGet(state.messages, id);
+      return message !== undefined && (message.order ?? 0) > marker && message.senderId !== state.userId;
+    });
+    if (dividerId !== undefined) setTimeline(conversationId, { dividerId });
+  }
+
+  function trimOlder(conversationId: string): void {
+    core.commit((draft) => trimTimeline(draft, conversationId, 'newest', core.context()));
+  }
+
+  return {
+    markDivider,
+    openConversation: (id) => single(`open ${id}`, () => open(id)),
+
+    closeConversation(conversationId) {
+      core.commit((draft) => {
+        const timeline = draft.timelines.get(conversationId);
+        if (!timeline) return;
+        trimTimeline(draft, conversationId, 'newest', core.context());
+        const { viewedId: _v, isDetached: _d, dividerId: _divider, ...rest } = draft.timelines.get(conversationId) ?? timeline;
+        draft.timelines.set(conversationId, { ...rest, isOpen: false, older: IDLE, newer: IDLE });
+      });
+    },
+
+    async loadOlder(id) {
+      await single(`older ${id}`, () => load(id, 'older'));
+      core.commit((draft) => trimTimeline(draft, id, 'oldest', core.context()));
+    },
+
+    async loadNewer(id) {
+      await single(`newer ${id}`, () => load(id, 'newer'));
+      trimOlder(id);
+    },
+
+    trimOlder,
+
+    async jumpToMessage(conversationId, messageId) {
+      const find = (): Segment | undefined => {
+        const order = tableGet(core.store.getState().messages, messageId)?.order;
+        if (order === undefined) return undefined;
+        return timelineOf(conversationId).segments.find(({ ids, low, high }) => low <= order && order <= high && ids.includes(messageId));
+      };
+      if (!find()) await fetchPage(conversationId, { at: 'around', messageId });
+      const found = find();
+      if (!found) throw new ChatError('not-found', 'messages.history', { retryable: false });
+      if (found === viewedOf(conversationId)) return;
+      const isLive = found === timelineOf(conversationId).segments.at(-1) && found.after === null;
+      setTimeline(conversationId, isLive ? { viewedId: undefined, isDetached: undefined } : { viewedId: messageId, isDetached: true });
+    },
+
+    async returnToLive(conversationId) {
+      const last = timelineOf(conversationId).segments.at(-1);
+      setTimeline(conversationId, { viewedId: undefined, isDetached: undefined });
+      if (last?.after !== null && isConnected()) await loadLatest(conversationId);
+    },
+
+    repair: (id) => single(`repair ${id}`, () => repair(id)),
+    stop: () => controller.abort(),
+  };
+}
+
+function sorted(messages: readonly Message[]): readonly Message[] {
+  return messages.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
+}

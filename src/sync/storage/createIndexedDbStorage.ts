@@ -1,0 +1,98 @@
+import { deleteDB } from 'idb';
+import { ChatError } from '../../model/errors.js';
+import { systemClock } from '../../shared/clock.js';
+import { createDisk } from './createDisk.js';
+import { databaseName } from './database.js';
+import { settleWithin } from './settleWithin.js';
+import type { ChatStorage, StorageOptions } from './storage.js';
+import type { StorageEngine } from './storageEngine.js';
+import {
+  readBlobThrough,
+  readMessagesThrough,
+  readMessageThrough,
+  readOutboxThrough,
+  readRangesThrough,
+  type UnsavedRows,
+} from './unsavedRows.js';
+
+/** A page takes 2 ms; a disk that needs this long does not answer at all. */
+const READ_LIMIT_MS = 5_000;
+
+const WIPE_LIMIT_MS = 10_000;
+
+/** Keeps an account in IndexedDB, and in memory while that does not work. */
+export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
+  const { name, mergeMessages, clock = systemClock } = options;
+  const disk = createDisk(options);
+  let opened: ReturnType<ChatStorage['open']> | undefined;
+  let isClosed = false;
+
+  /** Asks the engine alone while everything is written, else through what is not. Never rejects. */
+  async function read<T>(
+    engine: StorageEngine | undefined,
+    direct: (engine: StorageEngine) => Promise<T>,
+    through: (engine: StorageEngine | undefined, unsaved: UnsavedRows) => Promise<T>,
+  ): Promise<T> {
+    const { unsaved } = disk;
+    try {
+      const asked = engine && !unsaved ? direct(engine) : through(engine, unsaved ?? disk.failed(engine, undefined));
+      return await settleWithin(clock, READ_LIMIT_MS, asked);
+    } catch (error) {
+      return through(undefined, disk.failed(engine, error));
+    }
+  }
+
+  return {
+    get mode() {
+      return disk.mode;
+    },
+    open: () => (opened ??= disk.open()),
+    async write(batch, { strict = false } = {}) {
+      if (isClosed) throw new ChatError('storage', 'storage.write', { retryable: false });
+      try {
+        await disk.write(batch, strict);
+      } catch (cause) {
+        throw new ChatError('storage', 'storage.write', { retryable: false, cause });
+      }
+    },
+    readMessages: (input) =>
+      read(
+        disk.base,
+        (engine) => engine.readMessages(input),
+        (engine, unsaved) => readMessagesThrough(engine, unsaved, mergeMessages, input),
+      ),
+    readMessage: (id) =>
+      read(
+        disk.base,
+        (engine) => engine.readMessage(id),
+        (engine, unsaved) => readMessageThrough(engine, unsaved, mergeMessages, id),
+      ),
+    readRanges: (conversationId) =>
+      read(
+        disk.base,
+        (engine) => engine.readRanges(conversationId),
+        (engine, unsaved) => readRangesThrough(engine, unsaved, conversationId),
+      ),
+    readOutbox: () => read(disk.engine, (engine) => engine.readOutbox(), readOutboxThrough),
+    readBlob: (localId) =>
+      read(
+        disk.engine,
+        (engine) => engine.readBlob(localId),
+        (engine, unsaved) => readBlobThrough(engine, unsaved, localId),
+      ),
+    async wipe() {
+      try {
+        await disk.reset((engine) =>
+          // Other tabs may hold the database open, so it is emptied; one that cannot be opened can only be deleted.
+          settleWithin(clock, WIPE_LIMIT_MS, engine ? engine.wipe() : deleteDB(databaseName(name))),
+        );
+      } catch (cause) {
+        throw new ChatError('storage', 'storage.wipe', { cause });
+      }
+    },
+    close() {
+      isClosed = true;
+      disk.close();
+    },
+  };
+}

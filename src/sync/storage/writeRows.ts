@@ -1,0 +1,168 @@
+import type { Message } from '../../model/message.js';
+import { batchParts } from './batchParts.js';
+import { BY_PLACE, type StoreName } from './database.js';
+import { isNewer, mergeStored } from './mergeRows.js';
+import { transactionDone } from './requestResult.js';
+import type { StorageBatch, StorageOptions } from './storage.js';
+
+const STORES_OF_FIELD: Readonly<Record<keyof StorageBatch, readonly StoreName[]>> = {
+  messages: ['messages'],
+  removedMessages: ['messages'],
+  conversations: ['conversations'],
+  removedConversations: ['conversations', 'messages', 'ranges', 'receipts'],
+  users: ['users'],
+  ranges: ['ranges'],
+  receipts: ['receipts'],
+  drafts: ['drafts'],
+  removedDrafts: ['drafts'],
+  outbox: ['outbox'],
+  removedOutbox: ['outbox'],
+  blobs: ['blobs'],
+  removedBlobs: ['blobs'],
+  cursor: ['meta'],
+  epoch: ['meta'],
+};
+
+/** Only the stores that a batch touches: a message being sent does not wait for a page of history being written. */
+export function storesOf(batch: StorageBatch): readonly StoreName[] {
+  const stores = new Set<StoreName>();
+  for (const [name, value] of Object.entries(batch)) {
+    const isEmpty: boolean = value === undefined || (Array.isArray(value) && value.length === 0);
+    if (!isEmpty) for (const store of STORES_OF_FIELD[name as keyof StorageBatch]) stores.add(store);
+  }
+  return [...stores];
+}
+
+/** Browsers that know no durability ignore the option; one that refuses it has only the one it uses anyway. */
+export function openTransaction(
+  database: IDBDatabase,
+  stores: readonly StoreName[],
+  durability: 'strict' | 'relaxed',
+): IDBTransaction {
+  try {
+    return database.transaction(stores, 'readwrite', { durability });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return database.transaction(stores, 'readwrite');
+  }
+}
+
+/** Writes one batch, removals first. Rejects when a row cannot be stored or the disk fails, and then nothing of it is. */
+export async function writeRows(
+  transaction: IDBTransaction,
+  batch: StorageBatch,
+  mergeMessages: StorageOptions['mergeMessages'],
+): Promise<void> {
+  let failure: unknown;
+  /** What throws while requests are made, now or in a callback, ends the transaction and is not reported to the page. */
+  const guard = (work: () => void) => (): void => {
+    try {
+      work();
+    } catch (error) {
+      failure ??= error;
+      transaction.abort();
+    }
+  };
+  const done = transactionDone(transaction);
+  guard(() => requestAll(transaction, batch, mergeMessages, guard))();
+  // Nothing is read first: the disk need not wait for this page, which may be going away.
+  if (failure === undefined && batchParts(batch).cached === undefined) transaction.commit?.();
+  try {
+    await done;
+  } catch (error) {
+    throw failure ?? error;
+  }
+}
+
+type Guard = (work: () => void) => () => void;
+
+function requestAll(
+  transaction: IDBTransaction,
+  batch: StorageBatch,
+  mergeMessages: StorageOptions['mergeMessages'],
+  guard: Guard,
+): void {
+  const store = (name: StoreName): IDBObjectStore => transaction.objectStore(name);
+
+  removeAll(store, 'messages', batch.removedMessages);
+  removeAll(store, 'drafts', batch.removedDrafts);
+  removeAll(store, 'outbox', batch.removedOutbox);
+  removeAll(store, 'blobs', batch.removedBlobs);
+  for (const name of ['conversations', 'ranges', 'receipts'] as const)
+    removeAll(store, name, batch.removedConversations);
+
+  putAll(store, 'ranges', batch.ranges);
+  putAll(store, 'receipts', batch.receipts);
+  putAll(store, 'drafts', batch.drafts);
+  putAll(store, 'outbox', batch.outbox);
+  putAll(store, 'blobs', batch.blobs);
+  putNewer(store, 'conversations', batch.conversations, guard);
+  putNewer(store, 'users', batch.users, guard);
+  if (batch.cursor !== undefined) store('meta').put(batch.cursor, 'cursor');
+  if (batch.epoch !== undefined) store('meta').put(batch.epoch, 'epoch');
+
+  const removed = batch.removedConversations ?? [];
+  const putMessages = (): void => mergeAll(store, batch.messages, mergeMessages, guard);
+  if (removed.length === 0) putMessages();
+  else removeMessagesOf(store('messages'), removed, guard(putMessages));
+}
+
+type GetStore = (name: StoreName) => IDBObjectStore;
+
+function removeAll(store: GetStore, name: StoreName, keys: readonly string[] = []): void {
+  for (const key of keys) store(name).delete(key);
+}
+
+function putAll(store: GetStore, name: StoreName, rows: readonly object[] = []): void {
+  for (const row of rows) store(name).put(row);
+}
+
+function putNewer(
+  store: GetStore,
+  name: StoreName,
+  rows: readonly { readonly id: string; readonly revision?: number | undefined }[] = [],
+  guard: Guard,
+): void {
+  const latest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) if (!isNewer(latest.get(row.id), row)) latest.set(row.id, row);
+  for (const row of latest.values()) {
+    const found = store(name).get(row.id) as IDBRequest<unknown>;
+    found.onsuccess = guard(() => {
+      if (!isNewer(found.result, row)) store(name).put(row);
+    });
+  }
+}
+
+function mergeAll(
+  store: GetStore,
+  messages: readonly Message[] = [],
+  mergeMessages: StorageOptions['mergeMessages'],
+  guard: Guard,
+): void {
+  // Versions of one message are merged before the disk is asked: the second request would not see the first one's result.
+  const latest = new Map<string, Message>();
+  for (const message of messages) latest.set(message.id, mergeStored(mergeMessages, latest.get(message.id), message));
+  for (const message of latest.values()) {
+    const found = store('messages').get(message.id) as IDBRequest<unknown>;
+    found.onsuccess = guard(() => {
+      store('messages').put(mergeStored(mergeMessages, found.result, message));
+    });
+  }
+}
+
+/** Deletes by key: a cursor over the index would load each message first. */
+function removeMessagesOf(
+  messages: IDBObjectStore,
+  conversationIds: readonly string[],
+  whenRequested: () => void,
+): void {
+  let open = conversationIds.length;
+  for (const id of conversationIds) {
+    const keys = messages.index(BY_PLACE).getAllKeys(IDBKeyRange.bound([id], [id, []]));
+    keys.onsuccess = () => {
+      for (const key of keys.result) messages.delete(key);
+      open -= 1;
+      if (open === 0) whenRequested();
+    };
+  }
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { useState } from 'react';
+import type { MouseEvent, ReactNode, Ref, RefObject } from 'react';
+import { useT } from '../../i18n/useT.js';
+import { Button } from '../Button/Button.js';
+import { Spinner } from '../Progress/Spinner.js';
+import { dataFlag } from '../props/dataFlag.js';
+import type { Zoom } from './useZoom.js';
+import type { ViewerItem } from './ViewerItem.js';
+
+export interface ViewerPictureProps {
+  readonly item: ViewerItem;
+  readonly zoom: Zoom;
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly picture: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
+
+/** The picture or film in the middle, while it loads, once it is there, or when it did not come. */
+export function ViewerPicture({ item, zoom, frame, picture, onClose }: ViewerPictureProps): ReactNode {
+  const t = useT();
+  const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
+  const [attempt, setAttempt] = useState(0);
+  const { view } = zoom;
+  const isVideo = item.type === 'video';
+  const shared = {
+    className: 'cl-Viewer-image',
+    'data-state': state,
+    onError: () => setState('failed'),
+  };
+  const onClick = (event: MouseEvent): void => {
+    // Beside the picture, as beside a dialog. The frame holds the pointer, so the target does not tell.
+    if (view.scale === 1 && state === 'loaded' && !isOver(picture.current, event)) onClose();
+  };
+
+  return (
+    // The frame's pointer gestures all have keys and buttons: see viewerCommandOf and the bar.
+    <div
+      ref={frame}
+      className="cl-Viewer-frame"
+      role="presentation"
+      onClick={onClick}
+      onDoubleClick={isVideo ? undefined : (event) => zoom.toggle(event)}
+      {...(isVideo ? {} : zoom.frameProps)}
+    >
+      {item.url === undefined || state === 'failed' ? null : isVideo ? (
+        <video
+          key={attempt}
+          {...shared}
+          ref={picture as Ref<HTMLVideoElement>}
+          src={item.url}
+          aria-label={item.alt}
+          controls
+          playsInline
+          preload="metadata"
+          onLoadedMetadata={() => setState('loaded')}
+        >
+          {item.tracks?.map((track) => (
+            <track key={track.url} kind="captions" src={track.url} srcLang={track.language} label={track.label} />
+          ))}
+        </video>
+      ) : (
+        <img
+          key={attempt}
+          {...shared}
+          ref={picture as Ref<HTMLImageElement>}
+          src={item.url}
+          alt={item.alt}
+          draggable={false}
+          decoding="async"
+          referrerPolicy="no-referrer"
+          data-zoomed={dataFlag(view.scale > 1)}
+          style={{ transform: view.scale === 1 ? undefined : `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
+          onLoad={() => setState('loaded')}
+        />
+      )}
+      {state === 'loading' ? <Spinner className="cl-Viewer-spinner" label={t('viewer.loading')} /> : null}
+      {state === 'failed' ? (
+        <div className="cl-Viewer-failed">
+          <p role="alert">{t('viewer.failed')}</p>
+          <Button
+            onClick={() => {
+              setState('loading');
+              setAttempt(attempt + 1);
+            }}
+          >
+            {t('ui.retry')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function isOver(element: Element | null, { clientX, clientY }: MouseEvent): boolean {
+  if (!element) return true;
+  const box = element.getBoundingClientRect();
+  return clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
+}

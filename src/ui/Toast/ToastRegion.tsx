@@ -1,0 +1,84 @@
+'use client';
+
+import { useRef, useSyncExternalStore } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
+import { useT } from '../../i18n/useT.js';
+import { Button } from '../Button/Button.js';
+import { Icon } from '../Icon/Icon.js';
+import { IconButton } from '../IconButton/IconButton.js';
+import { rememberFocus } from '../focus/rememberFocus.js';
+import type { FocusTrail } from '../focus/rememberFocus.js';
+import type { Toast, Toasts } from './createToasts.js';
+
+export interface ToastRegionProps {
+  readonly toasts: Toasts;
+}
+
+/** The notices. The region stands there from the start, so that readers hear what is put in; hover and focus hold the time. */
+export function ToastRegion({ toasts }: ToastRegionProps): ReactNode {
+  const t = useT();
+  const shown = useSyncExternalStore(toasts.subscribe, toasts.getToasts, toasts.getToasts);
+  const wayBack = useRef<FocusTrail>(null);
+
+  const leave = (toast: Toast): void => {
+    toasts.dismiss(toast.id);
+    toasts.resume();
+    wayBack.current?.()?.focus();
+    wayBack.current = null;
+  };
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    toasts.pause();
+    if (!event.currentTarget.contains(event.relatedTarget)) wayBack.current = rememberFocus(event.relatedTarget);
+  };
+  const onBlur = (event: FocusEvent<HTMLElement>): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) toasts.resume();
+  };
+
+  return (
+    <section
+      className="cl-Toasts"
+      aria-label={t('ui.notices')}
+      onPointerEnter={() => toasts.pause()}
+      onPointerLeave={() => toasts.resume()}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
+      <ol className="cl-Toasts-list" aria-live="polite" aria-relevant="additions">
+        {shown.map((toast) => (
+          <li
+            key={toast.id}
+            className="cl-Toast"
+            data-tone={toast.tone ?? 'neutral'}
+            onKeyDown={onEscape(() => leave(toast))}
+          >
+            <span className="cl-Toast-text" role={toast.tone === 'danger' ? 'alert' : undefined}>
+              {toast.text}
+            </span>
+            {toast.action ? (
+              <Button
+                variant="text"
+                onClick={() => {
+                  leave(toast);
+                  toast.action?.onAction();
+                }}
+              >
+                {toast.action.label}
+              </Button>
+            ) : null}
+            <IconButton label={t('ui.dismiss')} size={28} onClick={() => leave(toast)}>
+              <Icon name="close" size={16} />
+            </IconButton>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function onEscape(act: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    act();
+  };
+}

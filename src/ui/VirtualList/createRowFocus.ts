@@ -1,0 +1,268 @@
+import { firstControl, quietControls, wakeControls } from './rowTabStops.js';
+import type { FocusEvent, KeyboardEvent } from 'react';
+import type { ListEngine } from './createListEngine.js';
+
+export interface RowFocusCallbacks {
+  readonly onRowKeyDown: ((event: KeyboardEvent<HTMLElement>, key: string) => void) | undefined;
+  readonly onRowFocus: ((event: FocusEvent<HTMLElement>, key: string) => void) | undefined;
+  readonly onEscape: (() => void) | undefined;
+}
+
+/** One tab stop for the whole list, and a focus that is never lost to the body. */
+export interface RowFocus {
+  /** Rows that stay mounted for the focus' sake. */
+  readonly keptKeys: ReadonlySet<string>;
+  attach(column: HTMLElement): () => void;
+  onFocus(event: FocusEvent<HTMLElement>): void;
+  onBlur(event: FocusEvent<HTMLElement>): void;
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+  /** The keys are about to change: remembers where the focus goes if its row is not among the new ones. */
+  carry(survivorOf: (key: string) => string | undefined): void;
+  /** After rows were placed: gives one of them the tab stop, and the focus that waits for it. */
+  place(): void;
+  focusKey(key: string): boolean;
+  focusTabStop(): boolean;
+}
+
+/** The part of the viewport that Page Up and Page Down move by, and Down inside a row higher than the viewport. */
+const PAGE = 0.9;
+
+export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFocusCallbacks): RowFocus {
+  let column: HTMLElement | undefined;
+  /** The row that was focused last: Tab comes back to it. */
+  let activeKey: string | undefined;
+  /** The element in the list that has the focus; it may have left the document a moment ago. */
+  let focused: HTMLElement | undefined;
+  let enteredRow: HTMLElement | undefined;
+  let pendingKey: string | undefined;
+  let tabStop: HTMLElement | undefined;
+  const kept = new Set<string>();
+
+  const rowOf = (target: EventTarget | null): HTMLElement | undefined => {
+    let node = target instanceof Element ? target : null;
+    while (node && node.parentElement !== column) node = node.parentElement;
+    return node instanceof HTMLElement && node.dataset['key'] !== undefined ? node : undefined;
+  };
+  const keyOf = (row: HTMLElement): string => row.dataset['key'] ?? '';
+  const hasFocus = (): boolean => {
+    const active = (column?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;
+    return !!column && !!active && column.contains(active);
+  };
+
+  function setActive(key: string | undefined): void {
+    if (activeKey !== undefined && activeKey !== pendingKey) kept.delete(activeKey);
+    activeKey = key;
+    if (key !== undefined && focused) kept.add(key);
+  }
+
+  function leaveRow(): void {
+    if (!enteredRow) return;
+    quietControls(enteredRow);
+    delete enteredRow.dataset['entered'];
+    enteredRow = undefined;
+  }
+
+  function enterRow(row: HTMLElement): void {
+    if (enteredRow === row) return;
+    leaveRow();
+    enteredRow = row;
+    row.dataset['entered'] = '';
+    wakeControls(row);
+  }
+
+  function forgetFocus(): void {
+    leaveRow();
+    focused = undefined;
+    if (activeKey !== undefined && activeKey !== pendingKey) kept.delete(activeKey);
+  }
+
+  /** The focused element, or its row, was taken out of the document: puts the focus on what is nearest to it. */
+  function recover(): void {
+    if (!focused || !column) return;
+    const root = column.getRootNode() as Document | ShadowRoot;
+    const active = root.activeElement;
+    if (active && active !== root.ownerDocument?.body && active !== (root as Document).body) return;
+    if (focused.isConnected && column.contains(focused)) {
+      // Moved among its siblings: browsers drop the focus of a moved element.
+      focused.focus({ preventScroll: true });
+      return;
+    }
+    if (activeKey !== undefined) focusKey(activeKey);
+  }
+
+  function onMutation(records: readonly MutationRecord[]): void {
+    let hasRemoved = false;
+    for (const record of records) {
+      if (record.removedNodes.length > 0) hasRemoved = true;
+      if (record.type === 'attributes') quietNew(record.target);
+      else for (const node of record.addedNodes) quietNew(node);
+    }
+    if (hasRemoved) recover();
+  }
+
+  function quietNew(node: Node): void {
+    if (!(node instanceof HTMLElement) || node.parentElement === null) return;
+    const row = rowOf(node);
+    if (row && row !== enteredRow && node !== row) quietControls(node);
+    else if (row === node && row !== enteredRow) for (const child of row.children) quietControls(child);
+  }
+
+  function placeTabStop(): void {
+    const { rows, mounted, geometry, top, frame } = engine();
+    const active = activeKey === undefined ? undefined : rows.get(activeKey);
+    const { head, viewHeight } = frame();
+    // Nobody was here, or the row is far away: the newest row in view.
+    const fallback = geometry.keys[geometry.indexAt(top - head + viewHeight - 1)] ?? '';
+    const next = active ?? rows.get(fallback) ?? rows.get(mounted.keys[mounted.to] ?? '');
+    if (next === tabStop && next?.tabIndex === 0) return;
+    if (tabStop && tabStop !== next) tabStop.tabIndex = -1;
+    tabStop = next;
+    if (next) next.tabIndex = 0;
+  }
+
+  function focusKey(key: string): boolean {
+    const { rows, geometry, reveal } = engine();
+    const index = geometry.indexOf(key, 0);
+    if (index < 0) return false;
+    pendingKey = key;
+    kept.add(key);
+    if (index === geometry.keys.length - 1) engine().scrollToEdge('end');
+    else reveal(key, { align: 'nearest' });
+    if (rows.get(key)) place();
+    else engine().refresh();
+    return true;
+  }
+
+  function place(): void {
+    placeTabStop();
+    if (pendingKey === undefined) return;
+    const row = engine().rows.get(pendingKey);
+    if (!row) return;
+    pendingKey = undefined;
+    row.focus({ preventScroll: true });
+  }
+
+  function moveFrom(row: HTMLElement, event: KeyboardEvent<HTMLElement>): boolean {
+    const { geometry, top, frame, scrollBy } = engine();
+    const { head, viewHeight, insetStart, insetEnd } = frame();
+    const index = geometry.indexOf(keyOf(row), 0);
+    if (index < 0) return false;
+    const last = geometry.keys.length - 1;
+    const room = (viewHeight - insetStart - insetEnd) * PAGE;
+    const start = head + geometry.startOf(index);
+    const end = head + geometry.endOf(index);
+    const goTo = (next: number): void => {
+      const key = geometry.keys[Math.min(last, Math.max(0, next))];
+      if (key !== undefined) focusKey(key);
+    };
+    const byPage = (direction: 1 | -1): void => {
+      const next = geometry.indexAt(start - head + direction * room);
+      goTo(next === index ? index + direction : next);
+    };
+    switch (event.key) {
+      case 'ArrowDown':
+        if (end > top + viewHeight - insetEnd + 1 && end - start > room) scrollBy(Math.min(room, end - top - viewHeight + insetEnd));
+        else goTo(index + 1);
+        return true;
+      case 'ArrowUp':
+        if (start < top + insetStart - 1 && end - start > room) scrollBy(-Math.min(room, top + insetStart - start));
+        else goTo(index - 1);
+        return true;
+      case 'Home':
+        goTo(0);
+        return true;
+      case 'End':
+        goTo(last);
+        return true;
+      case 'PageDown':
+        byPage(1);
+        return true;
+      case 'PageUp':
+        byPage(-1);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  return {
+    keptKeys: kept,
+    attach(element) {
+      column = element;
+      const observer = new MutationObserver(onMutation);
+      observer.observe(element, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['tabindex', 'href', 'controls', 'contenteditable'],
+      });
+      for (const row of element.children) for (const child of row.children) quietControls(child);
+      return () => {
+        observer.disconnect();
+        column = undefined;
+        tabStop = undefined;
+      };
+    },
+    onFocus(event) {
+      const row = rowOf(event.target);
+      if (!row || !(event.target instanceof HTMLElement)) return;
+      focused = event.target;
+      setActive(keyOf(row));
+      if (event.target === row) leaveRow();
+      else enterRow(row);
+      placeTabStop();
+      if (event.target === row) callbacks().onRowFocus?.(event, keyOf(row));
+    },
+    onBlur(event) {
+      const { target, relatedTarget } = event;
+      if (relatedTarget instanceof Element) {
+        if (!column?.contains(relatedTarget)) forgetFocus();
+        return;
+      }
+      // To nowhere: another window, a click on the page, or the element is being removed.
+      queueMicrotask(() => {
+        if (hasFocus() || !column) return;
+        recover();
+        if (!hasFocus() && target.isConnected && target === focused) forgetFocus();
+      });
+    },
+    onKeyDown(event) {
+      const row = rowOf(event.target);
+      if (!row || event.defaultPrevented) return;
+      const isOnRow = event.target === row;
+      if (isOnRow) callbacks().onRowKeyDown?.(event, keyOf(row));
+      if (event.isDefaultPrevented() || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        event.stopPropagation();
+        if (isOnRow) callbacks().onEscape?.();
+        else row.focus({ preventScroll: true });
+        return;
+      }
+      if (!isOnRow || event.shiftKey) return;
+      if (event.key === 'Enter' || event.key === 'F2') {
+        enterRow(row);
+        const control = firstControl(row);
+        if (control) {
+          event.preventDefault();
+          control.focus({ preventScroll: true });
+        } else leaveRow();
+      } else if (moveFrom(row, event)) event.preventDefault();
+    },
+    carry(survivorOf) {
+      if (activeKey === undefined) return;
+      const survivor = survivorOf(activeKey);
+      if (survivor === activeKey) return;
+      kept.delete(activeKey);
+      activeKey = survivor;
+      if (survivor !== undefined && focused) kept.add(survivor);
+    },
+    place,
+    focusKey,
+    focusTabStop() {
+      if (!tabStop) return false;
+      tabStop.focus({ preventScroll: true });
+      return true;
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { ListGeometry } from './createListGeometry.js';
+import { nearestSurvivor } from './nearIndexOf.js';
+import type { ListAlign, ListOpening, ListSnapshot } from './VirtualList.types.js';
+
+/** What stays where it is, whatever happens around it. */
+export type ListAnchor =
+  | { readonly at: 'start' }
+  /** `gap`: how far short of the very end the reader rests. */
+  | { readonly at: 'end'; readonly gap: number }
+  /** `offset`: from the top of the viewport to the top of the row. */
+  | { readonly at: 'row'; readonly key: string; readonly index: number; readonly offset: number }
+  /** A row on its way into view: it is placed by its size, which is not known before it is mounted. */
+  | { readonly at: 'target'; readonly key: string; readonly index: number; readonly align: ListAlign };
+
+/** The list's layout in the coordinates of the scroll position. */
+export interface ListFrame {
+  readonly geometry: ListGeometry;
+  /** Where the column begins. */
+  readonly head: number;
+  readonly viewHeight: number;
+  readonly maxTop: number;
+  /** Strips at the viewport's edges that something floats over. */
+  readonly insetStart: number;
+  readonly insetEnd: number;
+}
+
+/** Within this of the end a reader who came down to it is at the end; one who moves up from it leaves at once. */
+const NEAR_END_PX = 48;
+const AT_EDGE_PX = 2;
+
+export interface CaptureOptions {
+  readonly edge: 'start' | 'end';
+  readonly follow: boolean;
+  readonly isMovingUp: boolean;
+}
+
+/** The anchor of a position that the person chose. */
+export function captureAnchor(frame: ListFrame, top: number, options: CaptureOptions): ListAnchor {
+  const { edge, follow, isMovingUp } = options;
+  if (edge === 'start' && top <= AT_EDGE_PX) return { at: 'start' };
+  const gap = frame.maxTop - top;
+  if (follow && gap <= (isMovingUp ? AT_EDGE_PX : NEAR_END_PX)) return { at: 'end', gap: gap < AT_EDGE_PX ? 0 : gap };
+  return rowAnchor(frame, top) ?? (edge === 'start' ? { at: 'start' } : { at: 'end', gap: 0 });
+}
+
+/**
+ * The first row that begins in the upper half of the viewport, or else the one that runs through its top. A row that is
+ * cut by the top edge is not taken when another follows soon: what grows in it grows mostly out of sight, and the rest
+ * of the screen should not move for it.
+ */
+function rowAnchor(frame: ListFrame, top: number): ListAnchor | undefined {
+  const { geometry, head, viewHeight } = frame;
+  const first = geometry.indexAt(top - head);
+  if (first < 0) return undefined;
+  const isCut = geometry.startOf(first) < top - head - 0.5;
+  const next = first + 1;
+  const hasNext = next < geometry.keys.length && geometry.startOf(next) <= top - head + viewHeight / 2;
+  return anchorAt(frame, isCut && hasNext ? next : first, top);
+}
+
+/** The row across the middle of the viewport: what stays when the width changes. */
+export function centreAnchor(frame: ListFrame, top: number): ListAnchor | undefined {
+  const index = frame.geometry.indexAt(top - frame.head + frame.viewHeight / 2);
+  return index < 0 ? undefined : anchorAt(frame, index, top);
+}
+
+export function anchorAt(frame: ListFrame, index: number, top: number): ListAnchor {
+  const key = frame.geometry.keys[index] ?? '';
+  return { at: 'row', key, index, offset: frame.head + frame.geometry.startOf(index) - top };
+}
+
+/** Where the content has to stand for the anchor to be in its place. Not yet limited to the range. */
+export function topOf(anchor: ListAnchor, frame: ListFrame): number {
+  if (anchor.at === 'start') return 0;
+  if (anchor.at === 'end') return frame.maxTop - anchor.gap;
+  const { geometry, head } = frame;
+  const start = head + geometry.startOf(anchor.index);
+  if (anchor.at === 'row') return start - anchor.offset;
+  return alignedTop(anchor.align, { start, end: head + geometry.endOf(anchor.index) }, frame);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function alignedTop(align: ListAlign, row: Span, frame: ListFrame): number {
+  const { viewHeight, insetStart, insetEnd } = frame;
+  const atStart = row.start - insetStart;
+  const room = viewHeight - insetStart - insetEnd;
+  // A row that is taller than the viewport shows its beginning.
+  if (align === 'start' || row.end - row.start >= room) return atStart;
+  if (align === 'end') return row.end + insetEnd - viewHeight;
+  return atStart - (room - (row.end - row.start)) / 2;
+}
+
+/** How a row that is only to be made visible has to be aligned; undefined when it is visible already. */
+export function nearestAlign(frame: ListFrame, index: number, top: number): 'start' | 'end' | undefined {
+  const { geometry, head, viewHeight, insetStart, insetEnd } = frame;
+  const start = head + geometry.startOf(index);
+  const end = head + geometry.endOf(index);
+  const isBelowStart = start >= top + insetStart - 0.5;
+  const isAboveEnd = end <= top + viewHeight - insetEnd + 0.5;
+  if (isBelowStart && isAboveEnd) return undefined;
+  // Taller than the viewport, and the viewport is inside it.
+  if (!isBelowStart && !isAboveEnd) return undefined;
+  return isBelowStart && end - start < viewHeight - insetStart - insetEnd ? 'end' : 'start';
+}
+
+/** The anchor among new rows: its own row, or the nearest one that survived; undefined when none did. */
+export function carryAnchor(
+  anchor: ListAnchor,
+  frame: ListFrame,
+  next: readonly string[],
+  nextIndexOf: (key: string, near: number) => number,
+): ListAnchor | undefined {
+  if (anchor.at === 'start' || anchor.at === 'end') return anchor;
+  const index = nextIndexOf(anchor.key, anchor.index);
+  if (index >= 0) return { ...anchor, index };
+  const { geometry } = frame;
+  const from = geometry.indexOf(anchor.key, anchor.index);
+  const survivor = from < 0 ? -1 : nearestSurvivor(geometry.keys, from, next);
+  const key = geometry.keys[survivor];
+  if (key === undefined) return undefined;
+  const top = topOf(anchor, frame);
+  return { at: 'row', key, index: nextIndexOf(key, survivor), offset: frame.head + geometry.startOf(survivor) - top };
+}
+
+/** The anchor that a list opens at; undefined when the row it names is not there. */
+export function openingAnchor(
+  opening: ListOpening,
+  indexOf: (key: string, near: number) => number,
+): ListAnchor | undefined {
+  if (opening === 'start') return { at: 'start' };
+  if (opening === 'end' || 'atEnd' in opening) return { at: 'end', gap: 0 };
+  const { key } = opening;
+  const index = indexOf(key, 0);
+  if (index < 0) return undefined;
+  return 'offset' in opening
+    ? { at: 'row', key, index, offset: opening.offset }
+    : { at: 'target', key, index, align: opening.align ?? 'center' };
+}
+
+/** A row or edge as plain data, to come back to. */
+export function snapshotOf(anchor: ListAnchor, frame: ListFrame, top: number): ListSnapshot | undefined {
+  if (anchor.at === 'end') return { atEnd: true };
+  const row = anchor.at === 'row' ? anchor : rowAnchor(frame, top);
+  return row?.at === 'row' ? { key: row.key, offset: row.offset } : undefined;
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { Chunk } from './createChunk.js';
+
+export interface ChunkState<T> {
+  readonly value: T | undefined;
+  readonly hasFailed: boolean;
+}
+
+/** The chunk once it has been fetched; starts fetching as soon as it is wanted, and again when `attempt` changes. */
+export function useChunk<T>(chunk: Chunk<T>, isWanted: boolean, attempt = 0): ChunkState<T> {
+  const [, setArrivals] = useState(0);
+  const [failedAttempt, setFailedAttempt] = useState<number>();
+  const value = isWanted ? chunk.peek() : undefined;
+  const isMissing = isWanted && value === undefined;
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    let isStale = false;
+    chunk.load().then(
+      () => {
+        if (!isStale) setArrivals((arrivals) => arrivals + 1);
+      },
+      () => {
+        if (!isStale) setFailedAttempt(attempt);
+      },
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [chunk, isMissing, attempt]);
+  return { value, hasFailed: isMissing && failedAttempt === attempt };
+}
