@@ -45,6 +45,9 @@ export interface DoorOptions {
 /** Most of a foreign content that is kept for a later version, as JSON units. */
 const MAX_KEPT_CONTENT = 256 << 10;
 
+/** A page is asked for with a limit of a few dozen; one of 50 000 rows is not an answer to that. */
+const MAX_ROWS = 10_000;
+
 const edge = v.nullable(v.object({ cursor: v.optional(v.pipe(v.string(), v.maxLength(65_536))) }));
 
 export function createDoor({ kinds, ordering }: DoorOptions): Door {
@@ -111,14 +114,14 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
 
   const user = plain((raw) => check(userSchema, raw) as Checked<User>);
 
+  /** Each row is read and checked by itself, so that a bad one costs only itself. */
   function rows<T>(
-    raw: unknown,
+    raw: readonly unknown[] | undefined,
     each: (row: unknown) => Checked<T>,
     onUnfit: (reason: string, row: unknown) => void,
   ): T[] {
-    if (!Array.isArray(raw)) return [];
     const fit: T[] = [];
-    for (const row of raw as unknown[]) {
+    for (const row of raw ?? []) {
       const checked = each(row);
       if (checked.ok) fit.push(checked.value);
       else onUnfit(checked.reason, row);
@@ -133,28 +136,32 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
     conversation: plain(conversation),
     user,
     sessionInfo(raw) {
-      if (!isRecord(raw)) return refuse('not an object');
-      const self = user(raw['user']);
-      return self.ok ? pass({ user: self.value, resumed: raw['resumed'] === true }) : self;
+      const fields = readFields(raw);
+      const self = user(fields?.['user']);
+      return self.ok ? pass({ user: self.value, resumed: fields?.['resumed'] === true }) : self;
     },
     historyPage(raw, onUnfit) {
-      if (!isRecord(raw) || !Array.isArray(raw['messages'])) return refuse('not a page');
-      const before = v.safeParse(edge, raw['before']);
-      const after = v.safeParse(edge, raw['after']);
-      if (!before.success || !after.success) return refuse('a page without its ends');
+      const fields = readFields(raw);
+      const messages = readRows(fields?.['messages']);
+      if (!fields || !messages) return refuse('not a page');
+      const before = readEdge(fields['before']);
+      const after = readEdge(fields['after']);
+      if (!before.ok || !after.ok) return refuse('a page without its ends');
       return pass({
-        messages: rows(raw['messages'], plain(message), onUnfit),
-        users: rows(raw['users'], user, onUnfit),
-        before: before.output,
-        after: after.output,
+        messages: rows(messages, plain(message), onUnfit),
+        users: rows(readRows(fields['users']), user, onUnfit),
+        before: before.value,
+        after: after.value,
       });
     },
     conversationPage(raw, onUnfit) {
-      if (!isRecord(raw) || !Array.isArray(raw['conversations'])) return refuse('not a page');
-      const cursor = raw['cursor'];
+      const fields = readFields(raw);
+      const conversations = readRows(fields?.['conversations']);
+      if (!fields || !conversations) return refuse('not a page');
+      const cursor = fields['cursor'];
       return pass({
-        conversations: rows(raw['conversations'], plain(conversation), onUnfit),
-        users: rows(raw['users'], user, onUnfit),
+        conversations: rows(conversations, plain(conversation), onUnfit),
+        users: rows(readRows(fields['users']), user, onUnfit),
         ...(typeof cursor === 'string' ? { cursor } : {}),
       });
     },
@@ -162,7 +169,7 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
       const one = plain(
         (row) => check(v.object({ userId: v.string(), presence: presenceSchema }), row) as Checked<PresenceOf>,
       );
-      return rows(raw, one, () => undefined);
+      return rows(readRows(raw), one, () => undefined);
     },
   };
 }
@@ -176,6 +183,28 @@ function unsupported(originalType: string, raw: unknown): MessageContent {
     ...(typeof fallback === 'string' ? { fallbackText: fallback.slice(0, 64 << 10) } : {}),
     ...(json !== undefined && json.length <= MAX_KEPT_CONTENT ? { original: json } : {}),
   };
+}
+
+/** The own fields of an answer, read once: a getter or a proxy may throw, and then there are none. */
+function readFields(raw: unknown): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return isRecord(raw) ? { ...raw } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readRows(raw: unknown): readonly unknown[] | undefined {
+  try {
+    return Array.isArray(raw) && raw.length <= MAX_ROWS ? Array.from(raw as unknown[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readEdge(raw: unknown): Checked<HistoryPage['before']> {
+  const read = readPlainData(raw);
+  return read.ok ? check(edge, read.value) : refuse(read.reason);
 }
 
 function check<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): Checked<T> {

@@ -17,11 +17,13 @@ export interface Draft {
   readonly replyTo?: Quote | undefined;
   /** The message that is being edited, if the composer is in edit mode. */
   readonly editing?: string | undefined;
+  /** What stood there before the edit began: it comes back after it. */
+  readonly heldText?: string | undefined;
   readonly attachments?: readonly DraftAttachment[] | undefined;
   /** Milliseconds since the epoch; the newest wins between tabs. */
   readonly updatedAt: number;
 }
 
 export function isDraftEmpty(draft: Pick<Draft, 'text' | 'attachments' | 'replyTo' | 'editing'>): boolean {
-  return draft.text.trim() === '' && !draft.attachments?.length && !draft.replyTo && draft.editing === undefined;
+  return draft.text === '' && !draft.attachments?.length && !draft.replyTo && draft.editing === undefined;
 }

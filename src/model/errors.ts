@@ -62,7 +62,7 @@ const PASSING: ReadonlySet<ChatErrorCode> = new Set(['network', 'timeout', 'rate
  */
 export function toChatError(thrown: unknown, operation: string): ChatError {
   if (thrown instanceof ChatError) return thrown;
-  const shape = typeof thrown === 'object' && thrown !== null ? (thrown as Partial<Record<string, unknown>>) : {};
+  const shape = readShape(thrown);
   if (shape['name'] === 'AbortError') return new ChatError('aborted', operation, { retryable: false, cause: thrown });
   if (shape['name'] === 'TimeoutError') return new ChatError('timeout', operation, { cause: thrown });
   const code = CHAT_ERROR_CODES.find((known) => known === shape['code']);
@@ -75,6 +75,17 @@ export function toChatError(thrown: unknown, operation: string): ChatError {
       ? { retryAfterMs: Math.max(0, retryAfterMs) }
       : {}),
   });
+}
+
+/** What is looked at of a thrown value, read once: a field of it may throw itself. */
+function readShape(thrown: unknown): Partial<Record<string, unknown>> {
+  if (typeof thrown !== 'object' || thrown === null) return {};
+  try {
+    const { name, code, retryable, retryAfterMs } = thrown as Partial<Record<string, unknown>>;
+    return { name, code, retryable, retryAfterMs };
+  } catch {
+    return {};
+  }
 }
 
 export function errorInfo(error: ChatError): ChatErrorInfo {

@@ -54,7 +54,8 @@ export function canReply(message: Message, asking: Asking): Verdict {
 }
 
 export function canReact(message: Message, asking: Asking): Verdict {
-  if (!isActionable(message) || !limitOf('reactions', asking.limits, asking.conversation)) return refused('unsupported');
+  if (!isActionable(message) || !limitOf('reactions', asking.limits, asking.conversation))
+    return refused('unsupported');
   return canSendMessage(asking);
 }
 

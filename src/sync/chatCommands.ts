@@ -5,6 +5,7 @@ import { tableGet } from '../shared/table.js';
 import { cancelMessage } from '../store/commands/cancelMessage.js';
 import { removeConversation, setMarkedUnread, setNotifyLevel, setPinned } from '../store/commands/changeSettings.js';
 import type { CommandContext } from '../store/commands/command.js';
+import { againDraft, type Compose, editDraft, plainDraft, replyDraft } from '../store/commands/composeDraft.js';
 import { deleteMessages } from '../store/commands/deleteMessages.js';
 import { type EditMessageInput, editMessage } from '../store/commands/editMessage.js';
 import { markRead } from '../store/commands/markRead.js';
@@ -51,13 +52,23 @@ export interface ChatCommands {
   /** Asks for the profiles of people that are shown and not known. */
   readonly requestProfiles: (userIds: readonly string[]) => void;
   readonly saveDraft: (draft: Omit<Draft, 'updatedAt'>) => void;
+  /** Puts a reply to a message, the change of an own one, or a recalled one's text into its conversation's composer. */
+  readonly startReply: (messageId: string) => void;
+  readonly startEdit: (messageId: string) => void;
+  readonly startAgain: (messageId: string) => void;
+  /** Leaves reply or edit mode; what was written before an edit comes back. */
+  readonly leaveMode: (conversationId: string) => void;
   readonly keepDraftBlob: (localId: string, blob: Blob) => Promise<void>;
+  readonly discardDraftBlob: (localId: string) => void;
   /** The person types, or has stopped. Told to others at most every 3 s. */
   readonly setTyping: (conversationId: string, isTyping: boolean) => void;
   readonly dismissNotice: (noticeId: string) => void;
   /** Tries to connect now. */
   readonly reconnect: () => void;
 }
+
+/** Longest wait for the disk before the text leaves the composer. */
+const STORE_WAIT_MS = 100;
 
 export interface CommandParts {
   readonly core: Core;
@@ -92,10 +103,28 @@ export function bindCommands(parts: CommandParts): ChatCommands {
     resubmit: outbox.resubmit,
     beforeSend: parts.beforeSend,
   };
+  const compose = (write: Compose, messageId: string): void => {
+    const draft = write(core.store.getState(), messageId);
+    if (draft) drafts.save(draft);
+  };
+
+  /** The text leaves the composer when it is on disk, or after 100 ms with the bubble marked 'not stored yet' (P1). */
+  function leaveComposer(stored: Promise<void>, draft: Draft): void {
+    let isCleared = false;
+    const clear = (): void => {
+      if (!isCleared) drafts.clearSent(draft);
+      isCleared = true;
+    };
+    core.clock.schedule(STORE_WAIT_MS, clear);
+    stored.then(clear, () => undefined);
+  }
+
   return {
     sendMessage(input) {
       const { conversationId } = input;
+      const draft = tableGet(core.store.getState().drafts, conversationId);
       const sent = sendMessage(context, input);
+      if (input.clearDraft && draft) leaveComposer(sent.stored, draft);
       parts.typing(conversationId, false);
       if (tableGet(core.store.getState().timelines, conversationId)?.isDetached) void paging.returnToLive(conversationId);
       return sent;
@@ -125,7 +154,15 @@ export function bindCommands(parts: CommandParts): ChatCommands {
     loadMembers: people.members,
     requestProfiles: people.request,
     saveDraft: drafts.save,
+    startReply: (messageId) => compose(replyDraft, messageId),
+    startEdit: (messageId) => compose(editDraft, messageId),
+    startAgain: (messageId) => compose(againDraft, messageId),
+    leaveMode(conversationId) {
+      const draft = tableGet(core.store.getState().drafts, conversationId);
+      if (draft) drafts.save(plainDraft(draft));
+    },
     keepDraftBlob: drafts.keepBlob,
+    discardDraftBlob: drafts.discardBlob,
     setTyping: parts.typing,
     dismissNotice: (noticeId) =>
       core.commit((draft) => {

@@ -11,6 +11,10 @@ export interface Drafts {
   save(draft: Omit<Draft, 'updatedAt'>): void;
   /** Keeps the bytes of an attachment of a draft. */
   keepBlob(localId: string, blob: Blob): Promise<void>;
+  /** The person took an attachment out again. */
+  discardBlob(localId: string): void;
+  /** Empties the composer of what was sent; letters typed since stay. */
+  clearSent(sent: Draft): void;
   receive(draft: unknown): void;
   flush(): Promise<void>;
 }
@@ -37,20 +41,30 @@ export function createDrafts(core: Core, storage: () => ChatStorage, tabs: Tabs)
     core.commit((state) => state.drafts.set(draft.conversationId, isDraftEmpty(draft) ? undefined : draft));
   }
 
+  function save(input: Omit<Draft, 'updatedAt'>): void {
+    const draft: Draft = { ...input, updatedAt: core.clock.now() };
+    set(draft);
+    changed.add(draft.conversationId);
+    cancelWait ??= core.clock.schedule(WAIT_MS, () => {
+      for (const id of changed) {
+        const now = tableGet(core.store.getState().drafts, id);
+        tabs.broadcast({ type: 'draft', draft: now ?? { conversationId: id, text: '', updatedAt: core.clock.now() } });
+      }
+      void flush();
+    });
+  }
+
   return {
-    save(input) {
-      const draft: Draft = { ...input, updatedAt: core.clock.now() };
-      set(draft);
-      changed.add(draft.conversationId);
-      cancelWait ??= core.clock.schedule(WAIT_MS, () => {
-        for (const id of changed) {
-          const now = tableGet(core.store.getState().drafts, id);
-          tabs.broadcast({ type: 'draft', draft: now ?? { conversationId: id, text: '', updatedAt: core.clock.now() } });
-        }
-        void flush();
-      });
+    save,
+    clearSent(sent) {
+      const { conversationId } = sent;
+      const now = tableGet(core.store.getState().drafts, conversationId);
+      if (!now) return;
+      const added = now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text;
+      save({ conversationId, text: now === sent ? '' : added });
     },
     keepBlob: (localId, blob) => storage().write({ blobs: [{ localId, blob }] }),
+    discardBlob: (localId) => void storage().write({ removedBlobs: [localId] }).catch(() => undefined),
     receive(draft) {
       if (!isDraft(draft)) return;
       const known = tableGet(core.store.getState().drafts, draft.conversationId);

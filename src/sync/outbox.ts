@@ -74,11 +74,9 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     entry.isReady = false;
     core.commit((draft) => {
       draft.pending.set(change.id, change);
-      if (change.kind === 'send' && change.blobIds.length > 0) {
-        const totalBytes = options.blobs?.reduce((sum, { blob }) => sum + blob.size, 0) ?? 0;
-        draft.uploads.set(change.id, { sentBytes: 0, totalBytes });
+      if (change.kind === 'send' && 'source' in change.message.content && change.blobIds.length > 0) {
+        draft.uploads.set(change.id, { sentBytes: 0, totalBytes: change.message.content.source.size });
       }
-      if (options.clearDraftOf !== undefined) draft.drafts.set(options.clearDraftOf, undefined);
     });
     const ready = (): void => {
       entry.isReady = true;

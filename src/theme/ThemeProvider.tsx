@@ -35,9 +35,9 @@ export interface ThemeProviderProps extends Omit<ComponentProps<'div'>, 'dir'> {
 export function ThemeProvider(props: ThemeProviderProps): ReactNode {
   const { theme, dir, inlineStyle = true, className, style, ref, children, ...rest } = props;
   const outer = use(ThemeContext);
-  const merged = useMergedTheme(theme, outer?.theme);
+  const merged = useMergedTheme(theme, outer.theme);
   const resolved = useResolvedTheme(merged);
-  const direction = dir ?? outer?.dir;
+  const direction = dir ?? outer.dir;
 
   const root = useRef<HTMLDivElement | null>(null);
   const attach = useCallback(
@@ -72,10 +72,8 @@ export function ThemeProvider(props: ThemeProviderProps): ReactNode {
   );
 }
 
-const EMPTY: Theme = { input: {} };
-
 /** Keeps its identity while the content is the same: a theme is usually written inline. */
-function useMergedTheme(theme: ThemeInput | Theme | undefined, outer: Theme = EMPTY): Theme {
+function useMergedTheme(theme: ThemeInput | Theme | undefined, outer: Theme): Theme {
   const key = theme ? JSON.stringify(theme) : '';
   return useMemo(() => {
     if (key === '') return outer;

@@ -57,6 +57,11 @@ export function contrastRatio(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
+/** Whether sRGB can show the colour. */
+export function isInGamut(color: Oklch): boolean {
+  return oklchToLinear(color).every((channel) => channel >= -0.0001 && channel <= 1.0001);
+}
+
 /** The most chroma that sRGB can show at this lightness and hue. */
 export function maxChroma(l: number, h: number): number {
   let low = 0;
@@ -64,7 +69,7 @@ export function maxChroma(l: number, h: number): number {
   // 12 halvings: within 0.0001.
   for (let step = 0; step < 12; step += 1) {
     const middle = (low + high) / 2;
-    if (oklchToLinear({ l, c: middle, h }).every((channel) => channel >= -0.0001 && channel <= 1.0001)) low = middle;
+    if (isInGamut({ l, c: middle, h })) low = middle;
     else high = middle;
   }
   return low;

@@ -21,4 +21,10 @@ export interface ThemeContextValue {
   readonly root: RefObject<HTMLElement | null>;
 }
 
-export const ThemeContext = createContext<ThemeContextValue | undefined>(undefined);
+/** Without a provider: what a bare `cl-root` looks like. */
+export const ThemeContext = createContext<ThemeContextValue>({
+  theme: { input: {} },
+  resolved: { mode: 'light', contrast: 'normal', density: 'comfortable', radius: 'round', layout: 'bubbles' },
+  dir: undefined,
+  root: { current: null },
+});

@@ -1,22 +1,17 @@
 import { darkTextOf } from './accentSeeds.js';
 import type { ThemeSeeds } from './accentSeeds.js';
 import type { Theme } from './createTheme.js';
+import type { ThemeTokens } from './themeInput.js';
 
 /** Custom properties, by name. */
 export type ThemeStyle = Readonly<Record<`--cl-${string}`, string>>;
 
 /** The seeds and the own tokens of a theme, for React's `style`. The ramps themselves grow in the style sheet. */
 export function themeStyle({ input, seeds }: Theme): ThemeStyle {
-  const tokens = Object.entries(input.tokens ?? {}).filter(([, value]) => value !== undefined);
   return {
     ...(seeds ? seedProperties(seeds) : {}),
     ...(input.font === undefined ? {} : { '--cl-font-brand': input.font }),
-    ...Object.fromEntries(
-      tokens.map(([name, value]) => [
-        name,
-        typeof value === 'string' ? value : `light-dark(${value.light}, ${value.dark})`,
-      ]),
-    ),
+    ...tokenProperties(input.tokens ?? {}),
   };
 }
 
@@ -45,4 +40,13 @@ function seedProperties(seeds: ThemeSeeds): ThemeStyle {
     '--cl-seed-on': on === 'light' ? 'oklch(0.995 0 0)' : `oklch(${text.l} ${text.c} ${text.h})`,
     '--cl-seed-mark': `light-dark(var(--cl-a-${mark}), var(--cl-a-${markDark}))`,
   };
+}
+
+function tokenProperties(tokens: ThemeTokens): ThemeStyle {
+  const properties: Record<string, string> = {};
+  for (const [name, value] of Object.entries(tokens)) {
+    if (typeof value === 'string') properties[name] = value;
+    else if (value) properties[name] = `light-dark(${value.light}, ${value.dark})`;
+  }
+  return properties;
 }

@@ -7,18 +7,18 @@ import type { ResolvedTheme } from './themeContext.js';
 import { useMediaQuery } from './useMediaQuery.js';
 
 export function useResolvedTheme(theme: Theme): ResolvedTheme {
-  const isDark = useMediaQuery('(prefers-color-scheme: dark)');
-  const wantsMore = useMediaQuery('(prefers-contrast: more)');
+  const systemMode = useMediaQuery('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+  const systemContrast = useMediaQuery('(prefers-contrast: more)') ? 'more' : 'normal';
   return useMemo(() => {
     const attributes = themeAttributes(theme);
     const mode = attributes['data-mode'];
     const contrast = attributes['data-contrast'];
     return {
-      mode: mode === 'auto' ? (isDark ? 'dark' : 'light') : mode,
-      contrast: contrast === 'auto' ? (wantsMore ? 'more' : 'normal') : contrast,
+      mode: mode === 'auto' ? systemMode : mode,
+      contrast: contrast === 'auto' ? systemContrast : contrast,
       density: attributes['data-density'],
       radius: attributes['data-radius'],
       layout: attributes['data-layout'],
     };
-  }, [theme, isDark, wantsMore]);
+  }, [theme, systemMode, systemContrast]);
 }

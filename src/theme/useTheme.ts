@@ -1,13 +1,11 @@
 'use client';
 
 import { use, useCallback, useMemo } from 'react';
-import type { Theme } from './createTheme.js';
 import { readToken } from './readToken.js';
 import { ThemeContext } from './themeContext.js';
 import type { ResolvedTheme } from './themeContext.js';
 import type { ThemeInput } from './themeInput.js';
 import type { TokenName } from './tokens.js';
-import { useResolvedTheme } from './useResolvedTheme.js';
 
 export interface UseThemeResult {
   /** As given, merged with the providers around. */
@@ -20,8 +18,6 @@ export interface UseThemeResult {
   readonly token: (name: TokenName) => string;
 }
 
-const NONE: Theme = { input: {} };
-
 /**
  * The theme around, for what CSS cannot do: charts, canvases, a different tree for a layout.
  *
@@ -30,12 +26,7 @@ const NONE: Theme = { input: {} };
  * const line = token('--cl-accent');
  */
 export function useTheme(): UseThemeResult {
-  const context = use(ThemeContext);
-  const lone = useResolvedTheme(context?.theme ?? NONE);
-  const root = context?.root;
-  const token = useCallback((name: TokenName) => (root?.current ? readToken(root.current, name) : ''), [root]);
-  const input = context?.theme.input ?? NONE.input;
-  const resolved = context?.resolved ?? lone;
-  const dir = context?.dir;
-  return useMemo(() => ({ input, resolved, dir, token }), [input, resolved, dir, token]);
+  const { theme, resolved, dir, root } = use(ThemeContext);
+  const token = useCallback((name: TokenName) => (root.current ? readToken(root.current, name) : ''), [root]);
+  return useMemo(() => ({ input: theme.input, resolved, dir, token }), [theme, resolved, dir, token]);
 }

@@ -6,6 +6,8 @@ import { oklchToLinear } from '../../src/theme/oklch.js';
 export interface RootState {
   readonly mode: 'light' | 'dark';
   readonly contrast: 'normal' | 'more';
+  /** @default 'srgb' */
+  readonly gamut?: 'srgb' | 'wide';
 }
 
 /** Gamma-encoded sRGB, 0 to 1, and alpha. */
@@ -57,11 +59,10 @@ export function createEvaluator(state: RootState, seeds: Declarations, extra: De
   };
 
   const color = (text: string): Oklab => {
-    const source = substitute(text).trim();
-    const known = cache.get(source);
+    const known = cache.get(text);
     if (known) return known;
-    const result = parse(source);
-    cache.set(source, result);
+    const result = parse(substitute(text).trim());
+    cache.set(text, result);
     return result;
   };
 
@@ -95,7 +96,7 @@ export function createEvaluator(state: RootState, seeds: Declarations, extra: De
 
   return {
     /** Of a token name or of any colour text that reads tokens. */
-    rgba: (text: string): Rgba => toRgba(color(text.startsWith('--') ? `var(${text})` : text)),
+    rgba: (text: string): Rgba => toRgba(color(text.startsWith('--') ? `var(${text})` : text), state.gamut),
     text: (name: string): string => substitute(`var(${name})`),
   };
 }
@@ -112,25 +113,25 @@ export function composite(layers: readonly Rgba[]): readonly [number, number, nu
 }
 
 export function wcagLuminance(channels: readonly [number, number, number]): number {
-  const [red = 0, green = 0, blue = 0] = channels.map((value) =>
-    value < -0.04045
-      ? -(((-value + 0.055) / 1.055) ** 2.4)
-      : value <= 0.04045
-        ? value / 12.92
-        : ((value + 0.055) / 1.055) ** 2.4,
-  );
+  const [red = 0, green = 0, blue = 0] = channels.map(decode);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function toRgba({ lab: [l, a, b], alpha }: Oklab): Rgba {
+function toRgba({ lab: [l, a, b], alpha }: Oklab, gamut: RootState['gamut']): Rgba {
   const linear = oklchToLinear({ l, c: Math.hypot(a, b), h: (Math.atan2(b, a) * 180) / Math.PI });
-  // What a screen shows: a channel that sRGB has not is cut.
-  const [red = 0, green = 0, blue = 0] = linear.map((value) => {
-    const shown = (globalThis as any).process.env.WIDE ? value : Math.min(1, Math.max(0, value));
-    if (shown < 0) return -(-shown <= 0.0031308 ? -shown * 12.92 : 1.055 * (-shown) ** (1 / 2.4) - 0.055);
-    return shown <= 0.0031308 ? shown * 12.92 : 1.055 * shown ** (1 / 2.4) - 0.055;
-  });
-  return { channels: [red, green, blue], alpha };
+  // An sRGB screen cuts a channel that it has not; a wide one shows it, as a value below 0 or over 1.
+  const shown = gamut === 'wide' ? linear : linear.map((value) => Math.min(1, Math.max(0, value)));
+  return { channels: shown.map(encode) as [number, number, number], alpha };
+}
+
+function encode(value: number): number {
+  const size = Math.abs(value);
+  return Math.sign(value) * (size <= 0.0031308 ? size * 12.92 : 1.055 * size ** (1 / 2.4) - 0.055);
+}
+
+function decode(value: number): number {
+  const size = Math.abs(value);
+  return Math.sign(value) * (size <= 0.04045 ? size / 12.92 : ((size + 0.055) / 1.055) ** 2.4);
 }
 
 function number(text: string): number {

@@ -99,7 +99,7 @@ export function createEmbeddedConnector(options: EmbeddedConnectorOptions): Conn
     subscribe: (listener) => batches.subscribe(listener),
     session: {
       async connect({ since }, { signal }) {
-        session?.stop();
+        void session?.stop();
         session = undefined;
         told.clear();
         const started = await createSession(
@@ -117,7 +117,7 @@ export function createEmbeddedConnector(options: EmbeddedConnectorOptions): Conn
           signal,
         );
         if (signal.aborted) {
-          started.session.stop();
+          await started.session.stop();
           throw new ChatError('aborted', 'session.connect');
         }
         session = started.session;
@@ -126,8 +126,8 @@ export function createEmbeddedConnector(options: EmbeddedConnectorOptions): Conn
       async disconnect() {
         const ending = session;
         session = undefined;
-        ending?.stop();
-        await backend.close((server) => server.call(userId, 'session.disconnect', {}));
+        await ending?.stop();
+        await backend.close();
       },
     },
     conversations: {

@@ -34,7 +34,7 @@ export interface CommandContext {
 
 export interface SubmitOptions {
   readonly blobs?: readonly { readonly localId: string; readonly blob: Blob }[] | undefined;
-  /** The draft that this change was made of: emptied in the same transaction (P1). */
+  /** The draft that this change was made of goes from the disk in the same transaction (P1). */
   readonly clearDraftOf?: string | undefined;
 }
 

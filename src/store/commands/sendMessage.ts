@@ -10,10 +10,11 @@ import { type CommandContext, type Operation, type OperationContext, requireAllo
 
 export interface SendMessageInput {
   readonly conversationId: string;
-  /** For an attachment `source.url` is empty and `source.localId` names its entry in `blobs`. */
+  /** A file that is not uploaded yet has an empty `source.url` and a `source.localId` that names its bytes. */
   readonly content: MessageContent;
   readonly replyTo?: Quote | undefined;
   readonly mentions?: readonly Mention[] | undefined;
+  /** The bytes, unless they are kept already with the draft. */
   readonly blobs?: readonly { readonly localId: string; readonly blob: Blob }[] | undefined;
   /** Empties the conversation's draft in the transaction that keeps the message. @default false */
   readonly clearDraft?: boolean | undefined;
@@ -36,11 +37,12 @@ export function sendMessage(context: CommandContext, input: SendMessageInput): S
   const state = context.read();
   const now = context.clock.now();
   const asking = selectAsking(state, input.conversationId, now);
-  requireAllowed(input.blobs?.length ? canSendFiles(asking) : canSendMessage(asking), 'messages.send');
+  const file = fileToUpload(input.content);
+  requireAllowed(file ? canSendFiles(asking) : canSendMessage(asking), 'messages.send');
   const { conversationId, replyTo, mentions } = input;
   const outgoing = context.beforeSend({ conversationId, content: input.content, replyTo, mentions });
   if ('refused' in outgoing) throw new ChatError(outgoing.refused, 'messages.send', { retryable: false });
-  checkSize(outgoing.content, input, asking);
+  checkSize(outgoing.content, asking);
 
   const clientId = createId();
   const message: Message = {
@@ -57,7 +59,7 @@ export function sendMessage(context: CommandContext, input: SendMessageInput): S
     createdAt: now,
     sequence: context.nextSequence(),
     message,
-    blobIds: input.blobs?.map(({ localId }) => localId) ?? [],
+    blobIds: file?.localId === undefined ? [] : [file.localId],
     state: 'queued',
     stored: false,
   };
@@ -68,14 +70,18 @@ export function sendMessage(context: CommandContext, input: SendMessageInput): S
   return { clientId, stored: submission.stored, sent: submission.settled };
 }
 
-function checkSize(content: MessageContent, input: SendMessageInput, asking: ReturnType<typeof selectAsking>): void {
+function fileToUpload(content: MessageContent): MediaSource | undefined {
+  return 'source' in content && content.source.url === '' ? content.source : undefined;
+}
+
+function checkSize(content: MessageContent, asking: ReturnType<typeof selectAsking>): void {
   if (content.type === 'text') {
     if (content.text.trim() === '') throw new ChatError('invalid', 'messages.send');
     const limit = limitOf('text', asking.limits, asking.conversation)?.maxLength ?? 0;
     if (content.text.length > limit) throw new ChatError('too-large', 'messages.send');
   }
   const maxBytes = limitOf('files', asking.limits, asking.conversation)?.maxBytes ?? 0;
-  if (input.blobs?.some(({ blob }) => blob.size > maxBytes)) throw new ChatError('too-large', 'files.upload');
+  if ((fileToUpload(content)?.size ?? 0) > maxBytes) throw new ChatError('too-large', 'files.upload');
 }
 
 export const sendOperation: Operation<PendingSend> = {

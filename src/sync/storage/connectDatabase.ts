@@ -12,7 +12,7 @@ export const OPEN_LIMIT_MS = 3_000;
 export interface ConnectDatabase extends Pick<StorageOptions, 'name' | 'mergeMessages'> {
   readonly clock: Clock;
   /** The connection has gone, and why. May be one that was given up before. */
-  onGone(engine: StorageEngine, fault: StorageFault): void;
+  readonly onGone: (engine: StorageEngine, fault: StorageFault) => void;
 }
 
 /** Opens the database, or rejects with a `StorageFailure` within 3 s. A connection that comes later is closed. */

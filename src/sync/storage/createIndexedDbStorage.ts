@@ -27,13 +27,16 @@ export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
   let opened: ReturnType<ChatStorage['open']> | undefined;
   let isClosed = false;
 
+  const open: ChatStorage['open'] = () => (opened ??= disk.open());
+
   /** Asks the engine alone while everything is written, else through what is not. Never rejects. */
   async function read<T>(
-    engine: StorageEngine | undefined,
+    from: 'base' | 'engine',
     direct: (engine: StorageEngine) => Promise<T>,
     through: (engine: StorageEngine | undefined, unsaved: UnsavedRows) => Promise<T>,
   ): Promise<T> {
-    const { unsaved } = disk;
+    await open();
+    const { unsaved, [from]: engine } = disk;
     try {
       const asked = engine && !unsaved ? direct(engine) : through(engine, unsaved ?? disk.failed(engine, undefined));
       return await settleWithin(clock, READ_LIMIT_MS, asked);
@@ -46,9 +49,10 @@ export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
     get mode() {
       return disk.mode;
     },
-    open: () => (opened ??= disk.open()),
+    open,
     async write(batch, { strict = false } = {}) {
       if (isClosed) throw new ChatError('storage', 'storage.write', { retryable: false });
+      await open();
       try {
         await disk.write(batch, strict);
       } catch (cause) {
@@ -57,30 +61,31 @@ export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
     },
     readMessages: (input) =>
       read(
-        disk.base,
+        'base',
         (engine) => engine.readMessages(input),
         (engine, unsaved) => readMessagesThrough(engine, unsaved, mergeMessages, input),
       ),
     readMessage: (id) =>
       read(
-        disk.base,
+        'base',
         (engine) => engine.readMessage(id),
         (engine, unsaved) => readMessageThrough(engine, unsaved, mergeMessages, id),
       ),
     readRanges: (conversationId) =>
       read(
-        disk.base,
+        'base',
         (engine) => engine.readRanges(conversationId),
         (engine, unsaved) => readRangesThrough(engine, unsaved, conversationId),
       ),
-    readOutbox: () => read(disk.engine, (engine) => engine.readOutbox(), readOutboxThrough),
+    readOutbox: () => read('engine', (engine) => engine.readOutbox(), readOutboxThrough),
     readBlob: (localId) =>
       read(
-        disk.engine,
+        'engine',
         (engine) => engine.readBlob(localId),
         (engine, unsaved) => readBlobThrough(engine, unsaved, localId),
       ),
     async wipe() {
+      await open();
       try {
         await disk.reset((engine) =>
           // Other tabs may hold the database open, so it is emptied; one that cannot be opened can only be deleted.

@@ -30,11 +30,11 @@ export function databaseName(name: string): string {
 
 export interface DatabaseCallbacks {
   /** Another connection, this or another tab's, keeps this version from being opened. */
-  onBlocked(): void;
+  readonly onBlocked: () => void;
   /** Another tab wants to upgrade or delete the database: the connection has just been closed for it. */
-  onReplaced(): void;
+  readonly onReplaced: () => void;
   /** The browser closed the connection: site data deleted, or the disk failed. */
-  onLost(): void;
+  readonly onLost: () => void;
 }
 
 /** Settles when the browser says so, which may be never: the caller sets the limit. */

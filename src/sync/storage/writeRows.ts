@@ -145,7 +145,8 @@ function mergeAll(
   for (const message of latest.values()) {
     const found = store('messages').get(message.id) as IDBRequest<unknown>;
     found.onsuccess = guard(() => {
-      store('messages').put(mergeStored(mergeMessages, found.result, message));
+      const merged = mergeStored(mergeMessages, found.result, message);
+      if (merged !== found.result) store('messages').put(merged);
     });
   }
 }

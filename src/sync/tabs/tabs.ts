@@ -11,7 +11,7 @@ export interface Tabs {
   /** Speaks to the backend: directly in the leading tab, through it in the others. */
   readonly connector: Connector;
   readonly isLeader: () => boolean;
-  /** Takes part. `onLeading` is called when this tab becomes the leader, at start or later. */
+  /** Takes part. Calls of `connector` wait until it is known who leads, which takes a few milliseconds. */
   start(callbacks: TabsCallbacks): void;
   /** Which of these tabs are still there; a gone tab's outbox rows are taken over. */
   alive(ids: readonly string[]): Promise<ReadonlySet<string>>;
@@ -21,9 +21,15 @@ export interface Tabs {
 }
 
 export interface TabsCallbacks {
-  /** This tab took or lost the lead: connect anew. Followers connect too; their `connect` is answered by the leader. */
-  onLeadChanged(leading: boolean): void;
-  onMessage(message: TabMessage): void;
+  /**
+   * Who leads is known, or has changed: connect anew. Called once at start, with either value; then when this tab takes
+   * or loses the lead, and in a follower also when another leader came or the leader's line is back. Followers connect
+   * too; their `connect` is answered by the leader once it has a line of its own.
+   */
+  readonly onLeadChanged: (leading: boolean) => void;
+  readonly onMessage: (message: TabMessage) => void;
+  /** In the leader: another tab waits for the line. Worth an early attempt, if none is under way. */
+  readonly onLineWanted?: (() => void) | undefined;
 }
 
 /** What tabs tell each other besides calls and events. */

@@ -7,7 +7,7 @@ import type { ConnectorBackend } from './caseTypes.js';
 import { watchConnector, type Watch } from './watchedConnector.js';
 
 /** How long an event may take to arrive before the case fails. */
-const EVENT_WAIT_MS = 5_000;
+const EVENT_WAIT_MS = 3_000;
 
 /** One device in a case: its connector, and every event that it was handed. */
 export interface CaseClient {

@@ -23,11 +23,11 @@ export interface AnnouncerState {
 }
 
 export interface Announcer {
-  announce(text: string, options?: AnnounceOptions): void;
-  getState(): AnnouncerState;
-  subscribe(listener: () => void): () => void;
+  readonly announce: (text: string, options?: AnnounceOptions) => void;
+  readonly getState: () => AnnouncerState;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Forgets what waits and stops the timers. */
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 interface Waiting {

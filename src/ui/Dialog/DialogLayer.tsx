@@ -5,13 +5,13 @@ import { Dialog } from '@base-ui/react/dialog';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
-import { useDirection } from '../../i18n/useDirection.js';
 import { ConfirmProvider } from '../ConfirmDialog/ConfirmProvider.js';
 import { MenuHostProvider } from '../MenuHost/MenuHostProvider.js';
 import { PopoverHostProvider } from '../Popover/PopoverHostProvider.js';
 import { inertOutside } from '../Portal/inertOutside.js';
 import { InsideDialogContext, useFloatingContainer } from '../Portal/useFloatingContainer.js';
 import { usePortalNode } from '../Portal/usePortalNode.js';
+import { useUiDirection } from '../Portal/useUiDirection.js';
 import type { DialogCloseReason } from './Dialog.js';
 
 export interface DialogLayerProps {
@@ -30,7 +30,7 @@ export function DialogLayer(props: DialogLayerProps): ReactNode {
   const container = useFloatingContainer();
   return (
     <CSPProvider disableStyleElements>
-      <DirectionProvider direction={useDirection()}>
+      <DirectionProvider direction={useUiDirection()}>
         <Dialog.Root
           open={open}
           disablePointerDismissal={!closeOnOutsidePress}
@@ -43,6 +43,8 @@ export function DialogLayer(props: DialogLayerProps): ReactNode {
           }}
         >
           <Dialog.Portal container={container} className="cl-Layer" data-layer={layer}>
+            {/* First, so that the page is back in reach before the focus returns to it. */}
+            {open ? <InertPage /> : null}
             <InsideDialogContext value={true}>
               <MenuHostProvider>
                 <PopoverHostProvider>
@@ -50,7 +52,6 @@ export function DialogLayer(props: DialogLayerProps): ReactNode {
                 </PopoverHostProvider>
               </MenuHostProvider>
             </InsideDialogContext>
-            {open ? <InertPage /> : null}
           </Dialog.Portal>
         </Dialog.Root>
       </DirectionProvider>

@@ -29,7 +29,13 @@ export function DialogSurface(props: DialogSurfaceProps): ReactNode {
   ) : null;
 
   return (
-    <DialogLayer open={open} layer="dialog" closeOnOutsidePress={closeOnOutsidePress} onClose={onClose} onClosed={onClosed}>
+    <DialogLayer
+      open={open}
+      layer="dialog"
+      closeOnOutsidePress={closeOnOutsidePress}
+      onClose={onClose}
+      onClosed={onClosed}
+    >
       <Dialog.Backdrop className="cl-Scrim" />
       <Dialog.Viewport className="cl-Dialog-viewport">
         <Dialog.Popup

@@ -1,13 +1,5 @@
 /** The groups that the data comes in, in its order. */
-export type EmojiCategoryId =
-  | 'people'
-  | 'nature'
-  | 'foods'
-  | 'activity'
-  | 'places'
-  | 'objects'
-  | 'symbols'
-  | 'flags';
+export type EmojiCategoryId = 'people' | 'nature' | 'foods' | 'activity' | 'places' | 'objects' | 'symbols' | 'flags';
 
 export interface CatalogEmoji {
   readonly id: string;

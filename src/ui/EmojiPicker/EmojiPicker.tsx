@@ -32,7 +32,12 @@ export function EmojiPicker({ onPick, storage, focusSearch = true, className, ..
   return (
     <div {...rest} className={classNames('cl-EmojiPicker', className)}>
       {value ? (
-        <value.EmojiPanel catalog={value.catalog} storage={storage ?? provided ?? own} focusSearch={focusSearch} onPick={onPick} />
+        <value.EmojiPanel
+          catalog={value.catalog}
+          storage={storage ?? provided ?? own}
+          focusSearch={focusSearch}
+          onPick={onPick}
+        />
       ) : (
         <div className="cl-EmojiPicker-empty">
           {hasFailed ? (

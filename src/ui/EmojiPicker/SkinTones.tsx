@@ -14,7 +14,14 @@ export interface SkinTonesProps {
 
 const HAND = '✋';
 const TONES = [0, 1, 2, 3, 4, 5] as const;
-const TONE_KEYS = ['emoji.skin.1', 'emoji.skin.2', 'emoji.skin.3', 'emoji.skin.4', 'emoji.skin.5', 'emoji.skin.6'] as const;
+const TONE_KEYS = [
+  'emoji.skin.1',
+  'emoji.skin.2',
+  'emoji.skin.3',
+  'emoji.skin.4',
+  'emoji.skin.5',
+  'emoji.skin.6',
+] as const;
 /** The five modifiers of Fitzpatrick's scale follow one another from here. */
 const FIRST_MODIFIER = 0x1f3fb;
 
@@ -37,7 +44,13 @@ export function SkinTones({ selected, onSelect }: SkinTonesProps): ReactNode {
     group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, []);
   return (
-    <div ref={group} className="cl-EmojiPicker-tones" role="radiogroup" aria-label={t('emoji.skin')} {...roving.groupProps}>
+    <div
+      ref={group}
+      className="cl-EmojiPicker-tones"
+      role="radiogroup"
+      aria-label={t('emoji.skin')}
+      {...roving.groupProps}
+    >
       {TONES.map((skin) => (
         <button
           key={skin}

@@ -31,7 +31,8 @@ export async function loadEmojiCatalog(): Promise<EmojiCatalog> {
     byId.set(emoji.id, emoji);
     for (const native of emoji.natives) byNative.set(native, emoji);
   }
-  const toKnown = (ids: readonly string[]): CatalogEmoji[] => ids.map((id) => byId.get(id)).filter((emoji) => emoji !== undefined);
+  const toKnown = (ids: readonly string[]): CatalogEmoji[] =>
+    ids.map((id) => byId.get(id)).filter((emoji) => emoji !== undefined);
   const categories = data.categories
     .filter((category): category is { id: EmojiCategoryId; emojis: string[] } => isKnownCategory(category.id))
     .map((category): EmojiCategory => ({ id: category.id, emoji: toKnown(category.emojis) }));

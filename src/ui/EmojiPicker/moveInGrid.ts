@@ -15,7 +15,11 @@ export interface GridMove {
 }
 
 /** Where a key leads from a position; `'out'` above the first row, `undefined` when the key means nothing here. */
-export function moveInGrid(rows: readonly EmojiRow[], from: GridPosition, move: GridMove): GridPosition | 'out' | undefined {
+export function moveInGrid(
+  rows: readonly EmojiRow[],
+  from: GridPosition,
+  move: GridMove,
+): GridPosition | 'out' | undefined {
   const { key, ctrlKey, isMirrored, pageRows } = move;
   switch (key) {
     case 'ArrowLeft':

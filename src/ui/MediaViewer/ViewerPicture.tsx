@@ -7,6 +7,7 @@ import { Button } from '../Button/Button.js';
 import { Spinner } from '../Progress/Spinner.js';
 import { dataFlag } from '../props/dataFlag.js';
 import type { Zoom } from './useZoom.js';
+import { ViewerFilm } from './ViewerFilm.js';
 import type { ViewerItem } from './ViewerItem.js';
 
 export interface ViewerPictureProps {
@@ -45,21 +46,15 @@ export function ViewerPicture({ item, zoom, frame, picture, onClose }: ViewerPic
       {...(isVideo ? {} : zoom.frameProps)}
     >
       {item.url === undefined || state === 'failed' ? null : isVideo ? (
-        <video
+        <ViewerFilm
           key={attempt}
           {...shared}
           ref={picture as Ref<HTMLVideoElement>}
           src={item.url}
           aria-label={item.alt}
-          controls
-          playsInline
-          preload="metadata"
+          tracks={item.tracks}
           onLoadedMetadata={() => setState('loaded')}
-        >
-          {item.tracks?.map((track) => (
-            <track key={track.url} kind="captions" src={track.url} srcLang={track.language} label={track.label} />
-          ))}
-        </video>
+        />
       ) : (
         <img
           key={attempt}
@@ -71,7 +66,9 @@ export function ViewerPicture({ item, zoom, frame, picture, onClose }: ViewerPic
           decoding="async"
           referrerPolicy="no-referrer"
           data-zoomed={dataFlag(view.scale > 1)}
-          style={{ transform: view.scale === 1 ? undefined : `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
+          style={{
+            transform: view.scale === 1 ? undefined : `translate(${view.x}px, ${view.y}px) scale(${view.scale})`,
+          }}
           onLoad={() => setState('loaded')}
         />
       )}

@@ -3,7 +3,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useDirection } from '../../i18n/useDirection.js';
 import { useT } from '../../i18n/useT.js';
 import { useAnnounce } from '../Announcer/useAnnounce.js';
 import { DialogLayer } from '../Dialog/DialogLayer.js';
@@ -11,6 +10,7 @@ import { finalFocusOf } from '../focus/finalFocusOf.js';
 import type { FocusTrail } from '../focus/rememberFocus.js';
 import { Icon } from '../Icon/Icon.js';
 import { IconButton } from '../IconButton/IconButton.js';
+import { useUiDirection } from '../Portal/useUiDirection.js';
 import type { MediaViewerProps } from './MediaViewer.js';
 import { useZoom } from './useZoom.js';
 import { ViewerBar } from './ViewerBar.js';
@@ -30,11 +30,14 @@ export function ViewerSurface(props: ViewerSurfaceProps): ReactNode {
   const { open, onClose, onClosed, wayBack, items, itemId, onItemChange, onDownload, onShowMessage, actions } = props;
   const t = useT();
   const announce = useAnnounce();
-  const isMirrored = useDirection() === 'rtl';
+  const isMirrored = useUiDirection() === 'rtl';
   const popup = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLElement>(null);
-  const index = Math.max(0, items.findIndex((candidate) => candidate.id === itemId));
+  const index = Math.max(
+    0,
+    items.findIndex((candidate) => candidate.id === itemId),
+  );
   const item = items[index];
 
   const goTo = (next: number): void => {
@@ -113,7 +116,12 @@ interface StepButtonProps {
 /** At an end it is still there, so that the focus on it is not lost. */
 function StepButton({ label, icon, isUsable, onStep }: StepButtonProps): ReactNode {
   return (
-    <IconButton label={label} size={40} aria-disabled={isUsable ? undefined : true} onClick={isUsable ? onStep : undefined}>
+    <IconButton
+      label={label}
+      size={40}
+      aria-disabled={isUsable ? undefined : true}
+      onClick={isUsable ? onStep : undefined}
+    >
       <Icon name={icon} />
     </IconButton>
   );

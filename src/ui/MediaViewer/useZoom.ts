@@ -108,7 +108,10 @@ export function useZoom(options: ZoomOptions): Zoom {
         fingers.current.set(event.pointerId, now);
         if (other) {
           const middle = { clientX: (now.x + other.x) / 2, clientY: (now.y + other.y) / 2 };
-          commands.zoom(distance(now, other) / Math.max(1, distance(before, other)), fromMiddle(event.currentTarget, middle));
+          commands.zoom(
+            distance(now, other) / Math.max(1, distance(before, other)),
+            fromMiddle(event.currentTarget, middle),
+          );
         } else if (current.current.scale > 1) {
           commands.pan({ x: now.x - before.x, y: now.y - before.y });
         }

@@ -4,9 +4,10 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { prefetchWhenIdle } from '../chunk/prefetchWhenIdle.js';
 import { useHostedPopup } from '../popup/useHostedPopup.js';
-import type { MenuRequest } from './MenuItem.js';
 import { menuChunk } from './menuChunk.js';
 import { MenuHostContext } from './menuHostContext.js';
+import type { MenuRequest } from './MenuItem.js';
+import type { MenuSurfaceProps } from './MenuSurface.js';
 
 export interface MenuHostProviderProps {
   readonly children?: ReactNode;
@@ -14,13 +15,12 @@ export interface MenuHostProviderProps {
 
 /** Holds the one menu for everything inside. */
 export function MenuHostProvider({ children }: MenuHostProviderProps): ReactNode {
-  const { popup, commands, onClosed } = useHostedPopup<MenuRequest>(menuChunk);
+  const { shown, commands, onClosed } = useHostedPopup<MenuRequest, (props: MenuSurfaceProps) => ReactNode>(menuChunk);
   useEffect(() => prefetchWhenIdle([menuChunk]), []);
-  const Surface = popup ? menuChunk.peek() : undefined;
   return (
     <MenuHostContext value={commands}>
       {children}
-      {popup && Surface ? <Surface key={popup.id} menu={popup} onClosed={onClosed} /> : null}
+      {shown ? <shown.Surface key={shown.popup.id} menu={shown.popup} onClosed={onClosed} /> : null}
     </MenuHostContext>
   );
 }

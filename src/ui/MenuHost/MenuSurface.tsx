@@ -3,16 +3,19 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Menu } from '@base-ui/react/menu';
-import { useMemo, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useDirection } from '../../i18n/useDirection.js';
 import { finalFocusOf } from '../focus/finalFocusOf.js';
 import { useFloatingContainer } from '../Portal/useFloatingContainer.js';
-import { isSheetWanted, rootOf, sheetAnchor, virtualAnchor } from '../popup/popupAnchor.js';
+import { useUiDirection } from '../Portal/useUiDirection.js';
+import { PopupContent } from '../popup/PopupContent.js';
 import type { HostedPopup } from '../popup/useHostedPopup.js';
+import { useLeave } from '../popup/useLeave.js';
+import { usePopupPlace } from '../popup/usePopupPlace.js';
 import { dataFlag } from '../props/dataFlag.js';
-import { MenuLine } from './MenuLine.js';
+import { DisarmedGuards } from './DisarmedGuards.js';
 import type { MenuItem, MenuRequest } from './MenuItem.js';
+import { MenuLine } from './MenuLine.js';
 import { moveInHeader } from './moveInHeader.js';
 
 export interface MenuSurfaceProps {
@@ -24,26 +27,12 @@ export interface MenuSurfaceProps {
 /** The open menu: at its anchor, or as a sheet at the lower edge of its root. */
 export function MenuSurface({ menu, onClosed }: MenuSurfaceProps): ReactNode {
   const { request, wayBack, id } = menu;
-  const [isOpen, setIsOpen] = useState(true);
-  const hasReturned = useRef(false);
+  const { header, items, label } = request;
+  const { isOpen, setIsOpen, leave } = useLeave(wayBack);
+  const { isSheet, positioner } = usePopupPlace(request, 'start');
   const popup = useRef<HTMLDivElement>(null);
   const container = useFloatingContainer();
-  const direction = useDirection();
-  const place = useMemo(() => {
-    const root = rootOf(request.anchor);
-    const isSheet = request.presentation ? request.presentation === 'sheet' : isSheetWanted(root);
-    return { isSheet, anchor: isSheet ? sheetAnchor(root) : virtualAnchor(request.anchor) };
-  }, [request]);
-  const { isSheet } = place;
 
-  /** The focus goes back first, so that what the item opens finds it there, and returns it there. */
-  const leave = (): void => {
-    if (!hasReturned.current) {
-      hasReturned.current = true;
-      wayBack()?.focus({ preventScroll: true });
-    }
-    setIsOpen(false);
-  };
   const select = (item: MenuItem): void => {
     leave();
     item.onSelect();
@@ -52,49 +41,46 @@ export function MenuSurface({ menu, onClosed }: MenuSurfaceProps): ReactNode {
     if (moveInHeader(event)) {
       event.preventDefault();
       event.stopPropagation();
+    } else if (event.key === 'Tab') {
+      // Not prevented: from the opener, where the focus is by then, it goes on as it would without a menu.
+      leave();
     }
   };
-  const header = typeof request.header === 'function' ? request.header(leave) : request.header;
 
   return (
     <CSPProvider disableStyleElements>
-      <DirectionProvider direction={direction}>
-        <Menu.Root
-          open={isOpen}
-          modal={false}
-          onOpenChange={(open) => setIsOpen(open)}
-          onOpenChangeComplete={(open) => {
-            if (!open) onClosed(id);
-          }}
-        >
-          <Menu.Portal container={container} className="cl-Layer" data-layer="menu">
-            {isSheet ? <Menu.Backdrop className="cl-Scrim" data-sheet="" /> : null}
-            <Menu.Positioner
-              className="cl-Menu-positioner"
-              data-sheet={dataFlag(isSheet)}
-              anchor={place.anchor}
-              positionMethod="fixed"
-              side={isSheet ? 'top' : (request.side ?? 'bottom')}
-              align={isSheet ? 'center' : (request.align ?? 'start')}
-              sideOffset={isSheet ? 0 : 4}
-              collisionPadding={isSheet ? 0 : 8}
-            >
-              <Menu.Popup
-                ref={popup}
-                className="cl-Menu"
-                data-sheet={dataFlag(isSheet)}
-                aria-label={request.label}
-                finalFocus={() => (hasReturned.current ? false : finalFocusOf(popup.current, wayBack))}
-                onKeyDownCapture={onKeyDownCapture}
-              >
-                {header}
-                {request.items.map((item, at) => (
-                  <MenuLine key={item.id} item={item} previous={request.items[at - 1]} onSelect={select} />
-                ))}
-              </Menu.Popup>
-            </Menu.Positioner>
-          </Menu.Portal>
-        </Menu.Root>
+      <DirectionProvider direction={useUiDirection()}>
+        {/* Base UI puts elements that catch Tab beside its portal. We catch it ourselves, so they stay out of reach. */}
+        <div className="cl-VisuallyHidden" inert>
+          <Menu.Root
+            open={isOpen}
+            modal={false}
+            onOpenChange={(open) => setIsOpen(open)}
+            onOpenChangeComplete={(open) => {
+              if (!open) onClosed(id);
+            }}
+          >
+            <Menu.Portal container={container} className="cl-Layer" data-layer="menu">
+              {isSheet ? <Menu.Backdrop className="cl-Scrim" data-sheet="" /> : null}
+              <Menu.Positioner className="cl-Menu-positioner" {...positioner}>
+                <Menu.Popup
+                  ref={popup}
+                  className="cl-Menu"
+                  data-sheet={dataFlag(isSheet)}
+                  aria-label={label}
+                  finalFocus={() => finalFocusOf(popup.current, wayBack)}
+                  onKeyDownCapture={onKeyDownCapture}
+                >
+                  <DisarmedGuards popup={popup} />
+                  {typeof header === 'function' ? <PopupContent render={header} close={leave} /> : header}
+                  {items.map((item, at) => (
+                    <MenuLine key={item.id} item={item} previous={items[at - 1]} onSelect={select} />
+                  ))}
+                </Menu.Popup>
+              </Menu.Positioner>
+            </Menu.Portal>
+          </Menu.Root>
+        </div>
       </DirectionProvider>
     </CSPProvider>
   );

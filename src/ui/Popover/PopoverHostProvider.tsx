@@ -5,6 +5,7 @@ import { useHostedPopup } from '../popup/useHostedPopup.js';
 import { popoverChunk } from './popoverChunk.js';
 import { PopoverHostContext } from './popoverHostContext.js';
 import type { PopoverRequest } from './PopoverRequest.js';
+import type { PopoverSurfaceProps } from './PopoverSurface.js';
 
 export interface PopoverHostProviderProps {
   readonly children?: ReactNode;
@@ -12,12 +13,13 @@ export interface PopoverHostProviderProps {
 
 /** Holds the one popover for everything inside. */
 export function PopoverHostProvider({ children }: PopoverHostProviderProps): ReactNode {
-  const { popup, commands, onClosed } = useHostedPopup<PopoverRequest>(popoverChunk);
-  const Surface = popup ? popoverChunk.peek() : undefined;
+  const { shown, commands, onClosed } = useHostedPopup<PopoverRequest, (props: PopoverSurfaceProps) => ReactNode>(
+    popoverChunk,
+  );
   return (
     <PopoverHostContext value={commands}>
       {children}
-      {popup && Surface ? <Surface key={popup.id} popover={popup} onClosed={onClosed} /> : null}
+      {shown ? <shown.Surface key={shown.popup.id} popover={shown.popup} onClosed={onClosed} /> : null}
     </PopoverHostContext>
   );
 }

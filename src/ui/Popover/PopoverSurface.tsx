@@ -3,13 +3,15 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Popover } from '@base-ui/react/popover';
-import { useMemo, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useDirection } from '../../i18n/useDirection.js';
 import { finalFocusOf } from '../focus/finalFocusOf.js';
 import { useFloatingContainer } from '../Portal/useFloatingContainer.js';
-import { isSheetWanted, rootOf, sheetAnchor, virtualAnchor } from '../popup/popupAnchor.js';
+import { useUiDirection } from '../Portal/useUiDirection.js';
+import { PopupContent } from '../popup/PopupContent.js';
 import type { HostedPopup } from '../popup/useHostedPopup.js';
+import { useLeave } from '../popup/useLeave.js';
+import { usePopupPlace } from '../popup/usePopupPlace.js';
 import { dataFlag } from '../props/dataFlag.js';
 import type { PopoverRequest } from './PopoverRequest.js';
 
@@ -22,30 +24,14 @@ export interface PopoverSurfaceProps {
 /** The open popover. It keeps the focus; Escape and a press outside close it. */
 export function PopoverSurface({ popover, onClosed }: PopoverSurfaceProps): ReactNode {
   const { request, wayBack, id } = popover;
-  const [isOpen, setIsOpen] = useState(true);
-  const hasReturned = useRef(false);
+  const { isOpen, setIsOpen, leave } = useLeave(wayBack);
+  const { isSheet, positioner } = usePopupPlace(request, 'center');
   const popup = useRef<HTMLDivElement>(null);
   const container = useFloatingContainer();
-  const direction = useDirection();
-  const place = useMemo(() => {
-    const root = rootOf(request.anchor);
-    const isSheet = request.presentation ? request.presentation === 'sheet' : isSheetWanted(root);
-    return { isSheet, anchor: isSheet ? sheetAnchor(root) : virtualAnchor(request.anchor) };
-  }, [request]);
-  const { isSheet } = place;
-
-  /** The focus goes back first, so that whatever opens next finds it there. */
-  const leave = (): void => {
-    if (!hasReturned.current) {
-      hasReturned.current = true;
-      wayBack()?.focus({ preventScroll: true });
-    }
-    setIsOpen(false);
-  };
 
   return (
     <CSPProvider disableStyleElements>
-      <DirectionProvider direction={direction}>
+      <DirectionProvider direction={useUiDirection()}>
         <Popover.Root
           open={isOpen}
           modal="trap-focus"
@@ -56,25 +42,16 @@ export function PopoverSurface({ popover, onClosed }: PopoverSurfaceProps): Reac
         >
           <Popover.Portal container={container} className="cl-Layer" data-layer="popover">
             {isSheet ? <Popover.Backdrop className="cl-Scrim" data-sheet="" /> : null}
-            <Popover.Positioner
-              className="cl-Popover-positioner"
-              data-sheet={dataFlag(isSheet)}
-              anchor={place.anchor}
-              positionMethod="fixed"
-              side={isSheet ? 'top' : (request.side ?? 'bottom')}
-              align={isSheet ? 'center' : (request.align ?? 'center')}
-              sideOffset={isSheet ? 0 : 4}
-              collisionPadding={isSheet ? 0 : 8}
-            >
+            <Popover.Positioner className="cl-Popover-positioner" {...positioner}>
               <Popover.Popup
                 ref={popup}
                 className="cl-Popover"
                 data-sheet={dataFlag(isSheet)}
                 data-surface={request.surface ?? 'card'}
                 aria-label={request.label}
-                finalFocus={() => (hasReturned.current ? false : finalFocusOf(popup.current, wayBack))}
+                finalFocus={() => finalFocusOf(popup.current, wayBack)}
               >
-                {request.render(leave)}
+                <PopupContent render={request.render} close={leave} />
               </Popover.Popup>
             </Popover.Positioner>
           </Popover.Portal>

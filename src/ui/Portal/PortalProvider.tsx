@@ -1,10 +1,12 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { useI18n } from '../../i18n/useI18n.js';
+import { ThemeProvider } from '../../theme/ThemeProvider.js';
 import { PortalContext } from './portalContext.js';
-import { usePortalRootProps } from './usePortalRootProps.js';
+import { useUiDirection } from './useUiDirection.js';
 
 export interface PortalProviderProps {
   /** Where the popups' root is put. @default the body */
@@ -17,17 +19,23 @@ export interface PortalProviderProps {
  * around the kit can clip it or lie over it.
  */
 export function PortalProvider({ container, children }: PortalProviderProps): ReactNode {
-  const rootProps = usePortalRootProps();
+  const { locale } = useI18n();
+  const dir = useUiDirection();
   const [node, setNode] = useState<HTMLElement | null>(null);
-  const [body, setBody] = useState<Element | null>(null);
-  // Not on a server, nor in the first client render, which must be like the server's.
-  useEffect(() => setBody(document.body), []);
+  // Not on a server, nor in the first render of a hydration, which must be like the server's.
+  const body = useSyncExternalStore(neverChanges, bodyNow, noBody);
   const target = container ?? body;
   const value = useMemo(() => ({ node }), [node]);
   return (
     <PortalContext value={value}>
       {children}
-      {target && body ? createPortal(<div {...rootProps} ref={setNode} />, target) : null}
+      {target && body
+        ? createPortal(<ThemeProvider ref={setNode} className="cl-Portal" dir={dir} lang={locale.tag} />, target)
+        : null}
     </PortalContext>
   );
 }
+
+const neverChanges = () => () => undefined;
+const bodyNow = () => document.body;
+const noBody = () => null;

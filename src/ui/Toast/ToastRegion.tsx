@@ -1,14 +1,12 @@
 'use client';
 
 import { useRef, useSyncExternalStore } from 'react';
-import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { useT } from '../../i18n/useT.js';
-import { Button } from '../Button/Button.js';
-import { Icon } from '../Icon/Icon.js';
-import { IconButton } from '../IconButton/IconButton.js';
 import { rememberFocus } from '../focus/rememberFocus.js';
 import type { FocusTrail } from '../focus/rememberFocus.js';
 import type { Toast, Toasts } from './createToasts.js';
+import { ToastLine } from './ToastLine.js';
 
 export interface ToastRegionProps {
   readonly toasts: Toasts;
@@ -20,7 +18,7 @@ export function ToastRegion({ toasts }: ToastRegionProps): ReactNode {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.getToasts, toasts.getToasts);
   const wayBack = useRef<FocusTrail>(null);
 
-  const leave = (toast: Toast): void => {
+  const onLeave = (toast: Toast): void => {
     toasts.dismiss(toast.id);
     toasts.resume();
     wayBack.current?.()?.focus();
@@ -45,40 +43,9 @@ export function ToastRegion({ toasts }: ToastRegionProps): ReactNode {
     >
       <ol className="cl-Toasts-list" aria-live="polite" aria-relevant="additions">
         {shown.map((toast) => (
-          <li
-            key={toast.id}
-            className="cl-Toast"
-            data-tone={toast.tone ?? 'neutral'}
-            onKeyDown={onEscape(() => leave(toast))}
-          >
-            <span className="cl-Toast-text" role={toast.tone === 'danger' ? 'alert' : undefined}>
-              {toast.text}
-            </span>
-            {toast.action ? (
-              <Button
-                variant="text"
-                onClick={() => {
-                  leave(toast);
-                  toast.action?.onAction();
-                }}
-              >
-                {toast.action.label}
-              </Button>
-            ) : null}
-            <IconButton label={t('ui.dismiss')} size={28} onClick={() => leave(toast)}>
-              <Icon name="close" size={16} />
-            </IconButton>
-          </li>
+          <ToastLine key={toast.id} toast={toast} onLeave={onLeave} />
         ))}
       </ol>
     </section>
   );
-}
-
-function onEscape(act: () => void): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    act();
-  };
 }

@@ -27,14 +27,14 @@ export interface Toast extends ToastOptions {
 
 export interface Toasts {
   /** Shows it; returns its id. */
-  show(options: ToastOptions): number;
-  dismiss(id: number): void;
+  readonly show: (options: ToastOptions) => number;
+  readonly dismiss: (id: number) => void;
   /** Holds every countdown, while somebody reads or reaches for the button. */
-  pause(): void;
-  resume(): void;
-  getToasts(): readonly Toast[];
-  subscribe(listener: () => void): () => void;
-  dispose(): void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly getToasts: () => readonly Toast[];
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly dispose: () => void;
 }
 
 interface Countdown {

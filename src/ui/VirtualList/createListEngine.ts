@@ -13,7 +13,7 @@ import {
   topOf,
 } from './listAnchor.js';
 import { covers, EMPTY_WINDOW, marginsFor, rowWindow } from './rowWindow.js';
-import { nearIndexOf, nearestSurvivor } from './nearIndexOf.js';
+import { nearIndexOf, survivorsNear } from './nearIndexOf.js';
 import type { ListGeometry } from './createListGeometry.js';
 import type { RowFacts, RowRegistry } from './createRowRegistry.js';
 import type { ScrollPort } from './createScrollPort.js';
@@ -74,11 +74,14 @@ export interface ListEngine {
   commit(): void;
   /** The layout as it is now, and where the viewport stands in it. */
   frame(): ListFrame;
+  readonly element: HTMLElement | null;
   readonly top: number;
   readonly isAtEnd: boolean;
   reveal(key: string, options?: ScrollOptions & { readonly align?: ListAlign | undefined }): boolean;
   scrollToEdge(edge: 'start' | 'end', options?: ScrollOptions): void;
   scrollBy(distance: number): void;
+  /** Looks again which rows are to be mounted. */
+  refresh(): void;
   takeSnapshot(): ListSnapshot | undefined;
   restore(snapshot: ListSnapshot): void;
 }
@@ -92,7 +95,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
   let parts: ListParts | undefined;
   let port: ScrollPort | undefined;
   let view = { width: 0, height: 0, before: 0, after: 0 };
-  let anchor: ListAnchor = { at: 'end', gap: 0 };
+  let anchor: ListAnchor = { at: 'end' };
   /** The row across the middle of what was painted last. */
   let centre: ListAnchor | undefined;
   let mounted: RowWindow = EMPTY_WINDOW;
@@ -152,13 +155,14 @@ export function createListEngine(host: ListEngineHost): ListEngine {
       host.onKeysChange((key) => {
         if (indexOf(key, 0) >= 0) return key;
         const from = nearIndexOf(before, key, 0);
-        return from < 0 ? undefined : before[nearestSurvivor(before, from, next.keys)];
+        const [nearest = -1] = from < 0 ? [] : survivorsNear(before, from, next.keys);
+        return before[nearest];
       });
     }
     const isAppended = isSameList && previous.keys.at(-1) !== next.keys.at(-1);
     configure(next);
-    if (carried) anchor = carried.at === 'end' && isAppended ? { at: 'end', gap: 0 } : carried;
-    else open(next, indexOf);
+    if (!carried) open(next, indexOf);
+    else anchor = isAppended && next.follow && carried.at === 'row' && carried.isNearEnd ? { at: 'end' } : carried;
   }
 
   function open(next: ListEngineInputs, indexOf: (key: string, near: number) => number): void {
@@ -286,7 +290,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
       const wanted = wantedTop();
       if (isSame && Math.abs(wanted - to.top) < 1) return;
       endedAt = { total: geometry.total, height: view.height, around };
-      const end = Math.max(0, to.max() - anchor.gap);
+      const end = to.max();
       if (Math.abs(end - to.top) >= 0.5) to.write(end);
       return;
     }
@@ -304,7 +308,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     if (!glide.isMoving && geometry.keys.length > 0) {
       const isAtVeryEnd = layout.maxTop - top < 2;
       if (anchor.at === 'end' && !inputs.follow) anchor = capture(top);
-      else if (anchor.at === 'row' && inputs.follow && isAtVeryEnd) anchor = { at: 'end', gap: 0 };
+      else if (anchor.at === 'row' && inputs.follow && isAtVeryEnd) anchor = { at: 'end' };
       else if (anchor.at === 'row' && inputs.edge === 'start' && top < 2) anchor = { at: 'start' };
     }
     centre = centreAnchor(layout, top);
@@ -342,11 +346,15 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     attach,
     commit,
     frame,
+    refresh: renderSoon,
+    get element() {
+      return parts?.scroller ?? null;
+    },
     get top() {
       return port?.top ?? 0;
     },
     get isAtEnd() {
-      return anchor.at === 'end' || frame().maxTop - (port?.top ?? 0) < 2;
+      return anchor.at === 'end' || (anchor.at === 'row' && anchor.isNearEnd === true);
     },
     reveal(key, options = {}) {
       const { align = 'center' } = options;
@@ -358,7 +366,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     },
     scrollToEdge(edge, options) {
       const first = geometry.keys[0];
-      if (edge === 'end') moveTo({ at: 'end', gap: 0 }, options);
+      if (edge === 'end') moveTo({ at: 'end' }, options);
       else if (inputs?.edge === 'start' || first === undefined) moveTo({ at: 'start' }, options);
       else moveTo({ at: 'row', key: first, index: 0, offset: view.before }, options);
     },

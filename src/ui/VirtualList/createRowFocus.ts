@@ -1,3 +1,4 @@
+import { isComposing } from '../keyboard/isComposing.js';
 import { firstControl, quietControls, wakeControls } from './rowTabStops.js';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { ListEngine } from './createListEngine.js';
@@ -87,15 +88,18 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
       focused.focus({ preventScroll: true });
       return;
     }
-    if (activeKey !== undefined) focusKey(activeKey);
+    const row = activeKey === undefined ? undefined : engine().rows.get(activeKey);
+    const target = row ?? (tabStop?.isConnected ? tabStop : engine().element);
+    target?.focus({ preventScroll: true });
   }
 
   function onMutation(records: readonly MutationRecord[]): void {
     let hasRemoved = false;
     for (const record of records) {
       if (record.removedNodes.length > 0) hasRemoved = true;
-      if (record.type === 'attributes') quietNew(record.target);
-      else for (const node of record.addedNodes) quietNew(node);
+      if (record.type === 'attributes') {
+        if (record.target.parentNode !== column) quietNew(record.target);
+      } else for (const node of record.addedNodes) quietNew(node);
     }
     if (hasRemoved) recover();
   }
@@ -121,15 +125,17 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
   }
 
   function focusKey(key: string): boolean {
-    const { rows, geometry, reveal } = engine();
+    const { rows, geometry, reveal, scrollToEdge, refresh } = engine();
     const index = geometry.indexOf(key, 0);
     if (index < 0) return false;
     pendingKey = key;
     kept.add(key);
-    if (index === geometry.keys.length - 1) engine().scrollToEdge('end');
+    const isEnd = index === geometry.keys.length - 1;
+    if (isEnd) scrollToEdge('end');
+    else if (index === 0) scrollToEdge('start');
     else reveal(key, { align: 'nearest' });
     if (rows.get(key)) place();
-    else engine().refresh();
+    else refresh();
     return true;
   }
 
@@ -159,14 +165,25 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
       const next = geometry.indexAt(start - head + direction * room);
       goTo(next === index ? index + direction : next);
     };
+    // In a row that is higher than the viewport, first to the rest of it.
+    const hidden = { below: end - (top + viewHeight - insetEnd), above: top + insetStart - start };
+    const isTall = end - start > room;
+    const isForward = event.key === 'ArrowDown' || event.key === 'PageDown';
+    const isBack = event.key === 'ArrowUp' || event.key === 'PageUp';
+    if (isTall && isForward && hidden.below > 1) {
+      scrollBy(Math.min(room, hidden.below));
+      return true;
+    }
+    if (isTall && isBack && hidden.above > 1) {
+      scrollBy(-Math.min(room, hidden.above));
+      return true;
+    }
     switch (event.key) {
       case 'ArrowDown':
-        if (end > top + viewHeight - insetEnd + 1 && end - start > room) scrollBy(Math.min(room, end - top - viewHeight + insetEnd));
-        else goTo(index + 1);
+        goTo(index + 1);
         return true;
       case 'ArrowUp':
-        if (start < top + insetStart - 1 && end - start > room) scrollBy(-Math.min(room, top + insetStart - start));
-        else goTo(index - 1);
+        goTo(index - 1);
         return true;
       case 'Home':
         goTo(0);
@@ -228,14 +245,17 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
     },
     onKeyDown(event) {
       const row = rowOf(event.target);
-      if (!row || event.defaultPrevented) return;
+      if (!row || event.isDefaultPrevented() || isComposing(event.nativeEvent)) return;
       const isOnRow = event.target === row;
       if (isOnRow) callbacks().onRowKeyDown?.(event, keyOf(row));
       if (event.isDefaultPrevented() || event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === 'Escape') {
+        const { onEscape } = callbacks();
+        if (isOnRow && !onEscape) return;
+        // Only the innermost layer closes.
         event.preventDefault();
         event.stopPropagation();
-        if (isOnRow) callbacks().onEscape?.();
+        if (isOnRow) onEscape?.();
         else row.focus({ preventScroll: true });
         return;
       }
@@ -250,6 +270,11 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
       } else if (moveFrom(row, event)) event.preventDefault();
     },
     carry(survivorOf) {
+      if (pendingKey !== undefined) {
+        kept.delete(pendingKey);
+        pendingKey = survivorOf(pendingKey);
+        if (pendingKey !== undefined) kept.add(pendingKey);
+      }
       if (activeKey === undefined) return;
       const survivor = survivorOf(activeKey);
       if (survivor === activeKey) return;

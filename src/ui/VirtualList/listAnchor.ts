@@ -1,16 +1,24 @@
 import type { ListGeometry } from './createListGeometry.js';
-import { nearestSurvivor } from './nearIndexOf.js';
+import { survivorsNear } from './nearIndexOf.js';
 import type { ListAlign, ListOpening, ListSnapshot } from './VirtualList.types.js';
 
 /** What stays where it is, whatever happens around it. */
 export type ListAnchor =
   | { readonly at: 'start' }
-  /** `gap`: how far short of the very end the reader rests. */
-  | { readonly at: 'end'; readonly gap: number }
-  /** `offset`: from the top of the viewport to the top of the row. */
-  | { readonly at: 'row'; readonly key: string; readonly index: number; readonly offset: number }
+  | { readonly at: 'end' }
+  | RowAnchor
   /** A row on its way into view: it is placed by its size, which is not known before it is mounted. */
   | { readonly at: 'target'; readonly key: string; readonly index: number; readonly align: ListAlign };
+
+export interface RowAnchor {
+  readonly at: 'row';
+  readonly key: string;
+  readonly index: number;
+  /** From the top of the viewport to the top of the row. */
+  readonly offset: number;
+  /** The reader came down to just above the end: what changes there moves nothing, but a new row is followed. */
+  readonly isNearEnd?: boolean | undefined;
+}
 
 /** The list's layout in the coordinates of the scroll position. */
 export interface ListFrame {
@@ -39,8 +47,10 @@ export function captureAnchor(frame: ListFrame, top: number, options: CaptureOpt
   const { edge, follow, isMovingUp } = options;
   if (edge === 'start' && top <= AT_EDGE_PX) return { at: 'start' };
   const gap = frame.maxTop - top;
-  if (follow && gap <= (isMovingUp ? AT_EDGE_PX : NEAR_END_PX)) return { at: 'end', gap: gap < AT_EDGE_PX ? 0 : gap };
-  return rowAnchor(frame, top) ?? (edge === 'start' ? { at: 'start' } : { at: 'end', gap: 0 });
+  if (follow && gap <= AT_EDGE_PX) return { at: 'end' };
+  const row = rowAnchor(frame, top);
+  if (!row) return { at: edge };
+  return follow && !isMovingUp && gap <= NEAR_END_PX ? { ...row, isNearEnd: true } : row;
 }
 
 /**
@@ -48,7 +58,7 @@ export function captureAnchor(frame: ListFrame, top: number, options: CaptureOpt
  * cut by the top edge is not taken when another follows soon: what grows in it grows mostly out of sight, and the rest
  * of the screen should not move for it.
  */
-function rowAnchor(frame: ListFrame, top: number): ListAnchor | undefined {
+function rowAnchor(frame: ListFrame, top: number): RowAnchor | undefined {
   const { geometry, head, viewHeight } = frame;
   const first = geometry.indexAt(top - head);
   if (first < 0) return undefined;
@@ -59,12 +69,12 @@ function rowAnchor(frame: ListFrame, top: number): ListAnchor | undefined {
 }
 
 /** The row across the middle of the viewport: what stays when the width changes. */
-export function centreAnchor(frame: ListFrame, top: number): ListAnchor | undefined {
+export function centreAnchor(frame: ListFrame, top: number): RowAnchor | undefined {
   const index = frame.geometry.indexAt(top - frame.head + frame.viewHeight / 2);
   return index < 0 ? undefined : anchorAt(frame, index, top);
 }
 
-export function anchorAt(frame: ListFrame, index: number, top: number): ListAnchor {
+export function anchorAt(frame: ListFrame, index: number, top: number): RowAnchor {
   const key = frame.geometry.keys[index] ?? '';
   return { at: 'row', key, index, offset: frame.head + frame.geometry.startOf(index) - top };
 }
@@ -72,7 +82,7 @@ export function anchorAt(frame: ListFrame, index: number, top: number): ListAnch
 /** Where the content has to stand for the anchor to be in its place. Not yet limited to the range. */
 export function topOf(anchor: ListAnchor, frame: ListFrame): number {
   if (anchor.at === 'start') return 0;
-  if (anchor.at === 'end') return frame.maxTop - anchor.gap;
+  if (anchor.at === 'end') return frame.maxTop;
   const { geometry, head } = frame;
   const start = head + geometry.startOf(anchor.index);
   if (anchor.at === 'row') return start - anchor.offset;
@@ -119,11 +129,25 @@ export function carryAnchor(
   if (index >= 0) return { ...anchor, index };
   const { geometry } = frame;
   const from = geometry.indexOf(anchor.key, anchor.index);
-  const survivor = from < 0 ? -1 : nearestSurvivor(geometry.keys, from, next);
-  const key = geometry.keys[survivor];
-  if (key === undefined) return undefined;
   const top = topOf(anchor, frame);
+  const survivor = from < 0 ? undefined : visibleSurvivor(frame, from, next, top);
+  const key = survivor === undefined ? undefined : geometry.keys[survivor];
+  if (survivor === undefined || key === undefined) return undefined;
   return { at: 'row', key, index: nextIndexOf(key, survivor), offset: frame.head + geometry.startOf(survivor) - top };
+}
+
+/** The nearest row that is left, one that can be seen before one that cannot. */
+function visibleSurvivor(frame: ListFrame, from: number, next: readonly string[], top: number): number | undefined {
+  const { geometry, head, viewHeight } = frame;
+  const first = geometry.indexAt(top - head);
+  const last = geometry.indexAt(top - head + viewHeight - 1);
+  let nearest: number | undefined;
+  for (const index of survivorsNear(geometry.keys, from, next)) {
+    nearest ??= index;
+    if (index >= first && index <= last) return index;
+    if (Math.abs(index - from) > last - first) break;
+  }
+  return nearest;
 }
 
 /** The anchor that a list opens at; undefined when the row it names is not there. */
@@ -132,7 +156,7 @@ export function openingAnchor(
   indexOf: (key: string, near: number) => number,
 ): ListAnchor | undefined {
   if (opening === 'start') return { at: 'start' };
-  if (opening === 'end' || 'atEnd' in opening) return { at: 'end', gap: 0 };
+  if (opening === 'end' || 'atEnd' in opening) return { at: 'end' };
   const { key } = opening;
   const index = indexOf(key, 0);
   if (index < 0) return undefined;
@@ -145,5 +169,5 @@ export function openingAnchor(
 export function snapshotOf(anchor: ListAnchor, frame: ListFrame, top: number): ListSnapshot | undefined {
   if (anchor.at === 'end') return { atEnd: true };
   const row = anchor.at === 'row' ? anchor : rowAnchor(frame, top);
-  return row?.at === 'row' ? { key: row.key, offset: row.offset } : undefined;
+  return row ? { key: row.key, offset: row.offset } : undefined;
 }

@@ -12,14 +12,13 @@ export function nearIndexOf(keys: readonly string[], key: string, near: number):
   return -1;
 }
 
-/** The index in `previous` of the row closest to `index` that is still among `next`; the one below wins a tie. */
-export function nearestSurvivor(previous: readonly string[], index: number, next: readonly string[]): number {
+/** Indexes in `previous` of rows that are still among `next`, the closest to `index` first; below before above. */
+export function* survivorsNear(previous: readonly string[], index: number, next: readonly string[]): Generator<number> {
   const remaining = new Set(next);
   for (let step = 0; step < previous.length; step += 1) {
     const after = previous[index + step];
-    if (after !== undefined && remaining.has(after)) return index + step;
-    const before = previous[index - step];
-    if (before !== undefined && remaining.has(before)) return index - step;
+    if (after !== undefined && remaining.has(after)) yield index + step;
+    const before = step === 0 ? undefined : previous[index - step];
+    if (before !== undefined && remaining.has(before)) yield index - step;
   }
-  return -1;
 }

@@ -9,7 +9,7 @@ export function quietControls(root: Element): void {
   const controls = [...root.querySelectorAll<HTMLElement>(TABBABLE)];
   if (root instanceof HTMLElement && root.matches(TABBABLE)) controls.push(root);
   for (const control of controls) {
-    if (control.tabIndex < 0) continue;
+    if (!isTabbable(control)) continue;
     originals.set(control, control.getAttribute('tabindex'));
     control.tabIndex = -1;
   }
@@ -30,8 +30,13 @@ export function wakeControls(row: Element): void {
 export function firstControl(row: Element): HTMLElement | undefined {
   return [...row.querySelectorAll<HTMLElement>(TABBABLE)].find(
     (control) =>
-      control.tabIndex >= 0 &&
+      isTabbable(control) &&
       !control.matches(':disabled') &&
       (typeof control.checkVisibility !== 'function' || control.checkVisibility({ visibilityProperty: true })),
   );
+}
+
+/** By the attribute: `tabIndex` calls players and editable content unreachable, which they are not. */
+function isTabbable(control: HTMLElement): boolean {
+  return !control.hasAttribute('tabindex') || control.tabIndex >= 0;
 }

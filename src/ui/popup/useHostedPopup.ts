@@ -22,9 +22,9 @@ export interface PopupCommands<R> {
   readonly close: () => void;
 }
 
-export interface HostedPopupState<R> {
-  /** What to draw: set once its code is there. */
-  readonly popup: HostedPopup<R> | undefined;
+export interface HostedPopupState<R, S> {
+  /** What to draw, and what draws it: set once its code is there. */
+  readonly shown: { readonly popup: HostedPopup<R>; readonly Surface: S } | undefined;
   readonly commands: PopupCommands<R>;
   /** For the surface: this popup has gone. */
   readonly onClosed: (id: number) => void;
@@ -34,8 +34,8 @@ export interface HostedPopupState<R> {
  * One popup at a time, opened by command and drawn by a chunk that is fetched when it is first wanted. The way back is
  * remembered at the command, before anything takes the focus.
  */
-export function useHostedPopup<R extends HostedRequest>(chunk: Chunk<unknown>): HostedPopupState<R> {
-  const [popup, setPopup] = useState<HostedPopup<R>>();
+export function useHostedPopup<R extends HostedRequest, S>(chunk: Chunk<S>): HostedPopupState<R, S> {
+  const [shown, setShown] = useState<HostedPopupState<R, S>['shown']>();
   const wanted = useRef<HostedPopup<R>>(undefined);
   const lastId = useRef(0);
 
@@ -43,7 +43,7 @@ export function useHostedPopup<R extends HostedRequest>(chunk: Chunk<unknown>): 
     const current = wanted.current;
     if (current?.id !== id) return;
     wanted.current = undefined;
-    setPopup(undefined);
+    setShown(undefined);
     current.request.onClose?.();
   }, []);
 
@@ -57,18 +57,19 @@ export function useHostedPopup<R extends HostedRequest>(chunk: Chunk<unknown>): 
         const from = request.returnFocusTo ?? wanted.current?.wayBack() ?? undefined;
         close();
         lastId.current += 1;
-        const next: HostedPopup<R> = { id: lastId.current, request, wayBack: rememberFocus(from) };
-        wanted.current = next;
-        if (chunk.peek() !== undefined) {
-          setPopup(next);
+        const popup: HostedPopup<R> = { id: lastId.current, request, wayBack: rememberFocus(from) };
+        wanted.current = popup;
+        const Surface = chunk.peek();
+        if (Surface !== undefined) {
+          setShown({ popup, Surface });
           return;
         }
         chunk.load().then(
-          () => {
-            if (wanted.current === next) setPopup(next);
+          (loaded) => {
+            if (wanted.current === popup) setShown({ popup, Surface: loaded });
           },
           (error: unknown) => {
-            onClosed(next.id);
+            onClosed(popup.id);
             reportError(error);
           },
         );
@@ -77,5 +78,5 @@ export function useHostedPopup<R extends HostedRequest>(chunk: Chunk<unknown>): 
     };
   }, [chunk, onClosed]);
 
-  return { popup, commands, onClosed };
+  return { shown, commands, onClosed };
 }

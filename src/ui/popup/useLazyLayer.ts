@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useInsertionEffect, useRef, useState } from 'react';
 import type { Chunk } from '../chunk/createChunk.js';
 import { useChunk } from '../chunk/useChunk.js';
 import { rememberFocus } from '../focus/rememberFocus.js';
@@ -25,18 +25,29 @@ export interface LazyLayer<S> {
 /** A dialog whose code comes when it is first open, and which stays mounted until it has faded. */
 export function useLazyLayer<S>(options: LazyLayerOptions<S>): LazyLayer<S> | undefined {
   const { chunk, open, onClose, returnFocusTo } = options;
-  const [wayBack, setWayBack] = useState<FocusTrail>();
-  const { value, hasFailed } = useChunk(chunk, open || wayBack !== undefined);
-  // Before the surface is drawn: it takes the focus as soon as it is there.
-  useLayoutEffect(() => {
-    if (open) setWayBack(() => rememberFocus(returnFocusTo ?? undefined));
+  const [openings, setOpenings] = useState(0);
+  const [isPresent, setIsPresent] = useState(false);
+  if (open && !isPresent) {
+    setIsPresent(true);
+    setOpenings(openings + 1);
+  }
+  const isThere = chunk.peek() !== undefined;
+  const { value, hasFailed } = useChunk(chunk, open || (isPresent && isThere), openings);
+
+  const trail = useRef<FocusTrail>(undefined);
+  // Before anything of this commit takes the focus, a field with `autoFocus` included.
+  useInsertionEffect(() => {
+    if (open) trail.current = rememberFocus(returnFocusTo ?? undefined);
   }, [open, returnFocusTo]);
+  const wayBack = useCallback<FocusTrail>(() => trail.current?.() ?? null, []);
+
   const giveUp = useLatest(onClose);
   useEffect(() => {
-    if (!hasFailed) return;
-    setWayBack(undefined);
-    giveUp.current();
+    if (hasFailed) giveUp.current();
   }, [hasFailed, giveUp]);
-  if (!wayBack || value === undefined) return undefined;
-  return { Surface: value, wayBack, onClosed: () => setWayBack(undefined) };
+
+  const isClosedUnseen = isPresent && !open && !isThere;
+  if (isClosedUnseen) setIsPresent(false);
+  if (!isPresent || value === undefined) return undefined;
+  return { Surface: value, wayBack, onClosed: () => setIsPresent(false) };
 }

@@ -1,11 +1,10 @@
-import type { EmbeddedServer } from '../server/createServer.js';
 import { type Backend, type BackendOptions, openBackend } from './openBackend.js';
 
 /** One connector's hold on its backend: opened by the first call, kept until `close` or until the database goes. */
 export interface BackendHold {
   open(): Promise<Backend>;
-  /** Says `farewell` and lets go; the next call opens anew. Never rejects: there is nothing left to do about it. */
-  close(farewell: (server: EmbeddedServer) => Promise<unknown>): Promise<void>;
+  /** Lets go; the next call opens anew. Never rejects. */
+  close(): Promise<void>;
 }
 
 export function createBackendHold(options: BackendOptions): BackendHold {
@@ -32,16 +31,11 @@ export function createBackendHold(options: BackendOptions): BackendHold {
       backend.catch(() => forget(backend));
       return backend;
     },
-    async close(farewell) {
+    async close() {
       const backend = held;
-      if (!backend || !forget(backend)) return;
-      try {
-        const opened = await backend;
-        await farewell(opened.server).catch(() => undefined);
-        opened.close();
-      } catch {
-        // It never opened.
-      }
+      held = undefined;
+      const opened = await backend?.catch(() => undefined);
+      opened?.close();
     },
   };
 }

@@ -23,8 +23,8 @@ export interface Bell {
   subscribe(listener: (signal: BellSignal) => void): () => void;
   /** Waits until the others have had time to answer. */
   settle(): Promise<void>;
-  /** Whether somebody may go without a word: a tab that crashes. */
-  readonly mayLoseOthers: boolean;
+  /** Whether others may be in other tabs, which can crash without a word. */
+  readonly crossesTabs: boolean;
   close(): void;
 }
 
@@ -47,7 +47,7 @@ export function createChannelBell(name: string, clock: Clock): Bell {
     },
     subscribe: (listener) => own.subscribe(listener),
     settle: () => wait(clock, ROUND_TRIP_MS),
-    mayLoseOthers: true,
+    crossesTabs: true,
     close() {
       isClosed = true;
       channel?.close();
@@ -71,7 +71,7 @@ export function createSharedBell(shared: Emitter<BellSignal>): Bell {
       return undo;
     },
     settle: () => Promise.resolve(),
-    mayLoseOthers: false,
+    crossesTabs: false,
     close() {
       for (const undo of undos) undo();
       undos.clear();

@@ -88,7 +88,7 @@ export function startBots({ databaseName, server, bell, clock }: BotDriverOption
     await server.call(bot.id, 'messages.send', { conversationId, clientId, content: { type: 'text', text } });
   }
 
-  if (typeof navigator !== 'undefined' && 'locks' in navigator) {
+  if (bell.crossesTabs && typeof navigator !== 'undefined' && 'locks' in navigator) {
     navigator.locks.request(`${databaseName}:bots`, { signal }, lead).catch(ignoreEnd);
   } else {
     lead().catch(ignoreEnd);

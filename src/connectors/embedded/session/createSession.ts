@@ -31,8 +31,8 @@ export interface Session {
   send(events: readonly ConnectorEvent[]): void;
   /** Ends it and reports the line as lost. */
   lose(code: ChatErrorCode): void;
-  /** Ends it without a word. */
-  stop(): void;
+  /** Ends it at once and without an event; resolves when the others have been told. Never rejects. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -54,12 +54,13 @@ export async function createSession(
   );
   const log = createLogReader({ server, userId, start, signal: ended.signal, onBatch: deliver });
 
-  /** One after the other, however long each takes: a stream keeps its order. */
+  /** Batches travel at the same time, and arrive one after the other: a stream keeps its order. */
   function deliver(batch: EventBatch): void {
+    const carried = line.carry(batch, ended.signal);
+    carried.catch(() => undefined);
     passage = passage.then(async () => {
-      if (ended.signal.aborted) return;
       try {
-        const copies = await line.carry(batch, ended.signal);
+        const copies = await carried;
         if (ended.signal.aborted) return;
         if (copies.length === 0) lose('network');
         for (const copy of copies) batches.emit(copy);
@@ -97,13 +98,13 @@ export async function createSession(
 
   function lose(code: ChatErrorCode): void {
     if (ended.signal.aborted) return;
-    stop();
+    void stop();
     const error = errorInfo(new ChatError(code, 'session.receive', { retryable: true }));
     batches.emit({ events: [{ type: 'connection.changed', state: 'offline', error }] });
     onLost();
   }
 
-  function stop(): void {
+  async function stop(): Promise<void> {
     if (ended.signal.aborted) return;
     ended.abort();
     presence.stop();
@@ -111,6 +112,8 @@ export async function createSession(
     unsubscribeBell();
     unsubscribeNetwork();
     unwatchPage();
+    // Written before it is said: who hears it looks up when the person was last here.
+    await server.call(userId, 'session.disconnect', {}).catch(() => undefined);
     bell.ring({ type: 'left', userId });
   }
 
@@ -140,9 +143,10 @@ export async function createSession(
     deliver({ events: [{ type: 'sync.progressed', done: true }], cursor: log.cursor });
     await server.call(userId, 'receipts.markDelivered', { upTo: 'all' });
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
+  if (ended.signal.aborted) throw new ChatError('network', 'session.connect');
   return {
     session: { presence, send: (events) => deliver({ events }), lose, stop },
     info: { user: start.user, resumed: start.resumed },

@@ -70,7 +70,7 @@ export function createPresenceWatcher(options: PresenceWatcherOptions): Presence
   function arm(): void {
     undoTimer?.();
     undoTimer = undefined;
-    if (isStopped || watched.length === 0 || !bell.mayLoseOthers) return;
+    if (isStopped || watched.length === 0 || !bell.crossesTabs) return;
     undoTimer = clock.schedule(ROLL_CALL_MS, () => {
       const isHidden = typeof document !== 'undefined' && document.visibilityState === 'hidden';
       if (!isHidden) refresh().catch(ignoreLoss);

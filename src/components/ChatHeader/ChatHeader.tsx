@@ -1,0 +1,60 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useConversation } from '../../hooks/useConversations.js';
+import { useConversationTitle } from '../../hooks/useConversationTitle.js';
+import { useMediaUrl } from '../../hooks/useMediaUrl.js';
+import { usePresence, useUser } from '../../hooks/usePeople.js';
+import { useSelection } from '../../hooks/selectionContext.js';
+import { personHue } from '../../i18n/text/personHue.js';
+import { useT } from '../../i18n/useT.js';
+import { Avatar } from '../../ui/Avatar/Avatar.js';
+import { Icon } from '../../ui/Icon/Icon.js';
+import { IconButton } from '../../ui/IconButton/IconButton.js';
+import { HeaderStatus } from './HeaderStatus.js';
+
+export interface ChatHeaderProps {
+  readonly conversationId: string;
+  /** Shows a way back to the list; narrow layouts need one. @default false */
+  readonly showBack?: boolean | undefined;
+  /** Buttons at the end. */
+  readonly actions?: ReactNode;
+  readonly className?: string | undefined;
+}
+
+/** Whom one talks to: picture, name, and who is there or typing. */
+export function ChatHeader({ conversationId, showBack = false, actions, className }: ChatHeaderProps): ReactNode {
+  const t = useT();
+  const { select } = useSelection();
+  const conversation = useConversation(conversationId);
+  const title = useConversationTitle(conversationId);
+  const peer = useUser(conversation?.peerId);
+  const presence = usePresence(conversation?.peerId);
+  const url = conversation?.avatarUrl ?? peer?.avatarUrl;
+  const { url: src } = useMediaUrl(url === undefined ? undefined : { url });
+  const isGroup = conversation !== undefined && conversation.kind !== 'direct';
+  return (
+    <header className={['cl-Header', className].filter(Boolean).join(' ')}>
+      {showBack ? (
+        <IconButton label={t('chat.back')} className="cl-Header-back" onClick={() => select(undefined, 'back')}>
+          <Icon name="left" />
+        </IconButton>
+      ) : null}
+      <Avatar
+        name={title}
+        hue={personHue(conversation?.peerId ?? conversationId)}
+        src={src}
+        shape={isGroup ? 'group' : 'person'}
+        size={36}
+        presence={isGroup ? undefined : presence.state}
+      />
+      <div className="cl-Header-text">
+        <h2 className="cl-Header-name">
+          <bdi>{title}</bdi>
+        </h2>
+        <HeaderStatus conversationId={conversationId} />
+      </div>
+      {actions ? <div className="cl-Header-actions">{actions}</div> : null}
+    </header>
+  );
+}

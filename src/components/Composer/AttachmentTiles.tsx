@@ -1,0 +1,56 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useMediaUrl } from '../../hooks/useMediaUrl.js';
+import { useFormat } from '../../i18n/useFormat.js';
+import { useT } from '../../i18n/useT.js';
+import type { DraftAttachment } from '../../model/draft.js';
+import { displayName, fileTypeLabel } from '../../model/fileName.js';
+import { Icon } from '../../ui/Icon/Icon.js';
+
+interface AttachmentTilesProps {
+  readonly attachments: readonly DraftAttachment[];
+  readonly onRemove: (localId: string) => void;
+}
+
+/** What goes along with the message: pictures as they are, files with name and size. */
+export function AttachmentTiles({ attachments, onRemove }: AttachmentTilesProps): ReactNode {
+  const t = useT();
+  if (attachments.length === 0) return null;
+  return (
+    <ul className="cl-Composer-tiles" aria-label={t('composer.attachments')}>
+      {attachments.map((attachment) => (
+        <Tile key={attachment.localId} attachment={attachment} onRemove={() => onRemove(attachment.localId)} />
+      ))}
+    </ul>
+  );
+}
+
+function Tile({ attachment, onRemove }: { readonly attachment: DraftAttachment; readonly onRemove: () => void }): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  const { source, width } = attachment;
+  const isPicture = width !== undefined;
+  const { url } = useMediaUrl(isPicture ? source : undefined);
+  const name = displayName(source.name);
+  return (
+    <li className="cl-Tile" data-kind={isPicture ? 'image' : 'file'}>
+      {isPicture ? (
+        <img className="cl-Tile-image" src={url} alt={name} decoding="async" />
+      ) : (
+        <>
+          <span className="cl-File-icon" aria-hidden="true">
+            {fileTypeLabel(source.name)}
+          </span>
+          <span className="cl-Tile-body">
+            <bdi className="cl-File-name">{name}</bdi>
+            <span className="cl-File-info">{format.fileSize(source.size)}</span>
+          </span>
+        </>
+      )}
+      <button className="cl-Tile-remove" type="button" aria-label={t('composer.attachment.remove', { name })} onClick={onRemove}>
+        <Icon name="close" size={14} />
+      </button>
+    </li>
+  );
+}

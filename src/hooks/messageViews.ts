@@ -1,0 +1,33 @@
+'use client';
+
+import { type ComponentType, createContext, type ReactNode, use } from 'react';
+import type { Message, MessageContent } from '../model/message.js';
+
+/** What a message kind's View gets. It draws the inside of the bubble; the row, the bubble and the menus are not its business. */
+export interface MessageViewProps<C = MessageContent> {
+  readonly message: Message;
+  readonly content: C;
+  readonly isOwn: boolean;
+  /** Time, edited mark and state. Place it where the last line has room, or on the picture. */
+  readonly meta: ReactNode;
+}
+
+/** How a kind is drawn. */
+export interface MessageKindView<C = MessageContent> {
+  readonly type: string;
+  readonly View: ComponentType<MessageViewProps<C>>;
+  /**
+   * What stands around the View: a `bubble`, a `notice` in the middle of the timeline, or `bare`: the View brings its
+   * own shape. A function of the content where it depends. @default 'bubble'
+   */
+  readonly frame?: MessageFrame | ((content: C) => MessageFrame) | undefined;
+}
+
+export type MessageFrame = 'bubble' | 'media' | 'captioned' | 'emoji' | 'notice';
+
+export const MessageViewsContext = createContext<ReadonlyMap<string, MessageKindView<never>>>(new Map());
+
+/** How a type is drawn; `undefined` when nobody registered it. */
+export function useMessageView(type: string): MessageKindView<never> | undefined {
+  return use(MessageViewsContext).get(type);
+}

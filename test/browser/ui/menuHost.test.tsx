@@ -1,0 +1,251 @@
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Dialog } from '../../../src/ui/Dialog/Dialog.js';
+import type { MenuItem, MenuRequest } from '../../../src/ui/MenuHost/MenuItem.js';
+import { useMenuHost } from '../../../src/ui/MenuHost/useMenuHost.js';
+import { QuickReactions } from '../../../src/ui/QuickReactions/QuickReactions.js';
+import { active, activeName, expectAccessible, renderUi, stillness } from './renderUi.js';
+
+const noop = () => undefined;
+
+function items(...labels: readonly string[]): MenuItem[] {
+  return labels.map((label) => ({ id: label, label, onSelect: noop }));
+}
+
+/** A row with a toolbar that comes and goes, as a message has it. */
+function Row({ request }: { request?: Partial<MenuRequest> }) {
+  const menu = useMenuHost();
+  const [hasToolbar, setHasToolbar] = useState(true);
+  const [hasRow, setHasRow] = useState(true);
+  return (
+    <section aria-label="Messages">
+      <article tabIndex={0} aria-label="First">
+        First
+      </article>
+      {hasRow ? (
+        <article tabIndex={-1} aria-label="Row">
+          <p>Row</p>
+          {hasToolbar ? (
+            <button
+              type="button"
+              onClick={(event) =>
+                menu.open({
+                  anchor: event.currentTarget,
+                  label: 'Message menu',
+                  items: items('Reply', 'Copy', 'Edit', 'Recall'),
+                  ...request,
+                })
+              }
+            >
+              More
+            </button>
+          ) : null}
+        </article>
+      ) : null}
+      <button type="button" onClick={() => setHasToolbar(false)} data-testid="no-toolbar">
+        Hide toolbar
+      </button>
+      <button type="button" onClick={() => setHasRow(false)} data-testid="no-row">
+        Hide row
+      </button>
+    </section>
+  );
+}
+
+async function openByKeyboard(): Promise<void> {
+  page.getByRole('button', { name: 'More' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('menu')).toBeVisible();
+  await expect.poll(() => page.getByRole('menu').element().contains(active())).toBe(true);
+  await stillness();
+}
+
+const click = (testId: string) => (page.getByTestId(testId).element() as HTMLElement).click();
+
+describe('MenuHost', () => {
+  it('moves by arrows, ends and typeahead, and gives the focus back on Escape', async () => {
+    await renderUi(<Row />);
+    await openByKeyboard();
+    await userEvent.keyboard('{ArrowDown}');
+    const first = activeName();
+    await userEvent.keyboard('{End}');
+    expect(activeName()).toBe('Recall');
+    await userEvent.keyboard('{Home}');
+    expect(activeName()).toBe('Reply');
+    expect(first).toBe('Reply');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(activeName()).toBe('Edit');
+    await userEvent.keyboard('c');
+    await expect.poll(activeName).toBe('Copy');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    expect(activeName()).toBe('More');
+  });
+
+  it('stands at a point', async () => {
+    await renderUi(<Row request={{ anchor: { x: 200, y: 100 } }} />);
+    await openByKeyboard();
+    const box = page.getByRole('menu').element().getBoundingClientRect();
+    expect(box.left).toBeCloseTo(200, 0);
+    expect(box.top).toBeGreaterThanOrEqual(100);
+    expect(box.top).toBeLessThan(112);
+  });
+
+  it('goes to the other edge of a point in right-to-left', async () => {
+    await renderUi(<Row request={{ anchor: { x: 600, y: 100 } }} />, { dir: 'rtl' });
+    await openByKeyboard();
+    expect(page.getByRole('menu').element().getBoundingClientRect().right).toBeCloseTo(600, 0);
+  });
+
+  it('gives the focus to the row when the toolbar with the opener has gone', async () => {
+    await renderUi(<Row />);
+    await openByKeyboard();
+    click('no-toolbar');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    expect(activeName()).toBe('Row');
+  });
+
+  it("gives the focus to the list's tab stop when the row has gone", async () => {
+    await renderUi(<Row />);
+    await openByKeyboard();
+    click('no-row');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    expect(activeName()).toBe('First');
+  });
+
+  it('has given the focus back when the item acts', async () => {
+    const focusAtSelect = vi.fn();
+    const onClose = vi.fn();
+    const act: MenuItem = { id: 'act', label: 'Act', onSelect: () => focusAtSelect(activeName()) };
+    await renderUi(<Row request={{ items: [act], onClose }} />);
+    await openByKeyboard();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(focusAtSelect).toHaveBeenCalledExactlyOnceWith('More');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    expect(onClose).toHaveBeenCalledTimes(1);
+    expect(activeName()).toBe('More');
+  });
+
+  it('leads into a dialog and from there back to the opener', async () => {
+    function WithDialog() {
+      const [isOpen, setIsOpen] = useState(false);
+      return (
+        <>
+          <Row request={{ items: [{ id: 'ask', label: 'Ask', onSelect: () => setIsOpen(true) }] }} />
+          <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="Sure?" closeLabel="Close" />
+        </>
+      );
+    }
+    await renderUi(<WithDialog />);
+    await openByKeyboard();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await expect.poll(activeName).toBe('Close');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(activeName()).toBe('More');
+  });
+
+  it('is left by Tab, which goes on from the opener', async () => {
+    await renderUi(<Row />);
+    await openByKeyboard();
+    await userEvent.keyboard('{ArrowDown}');
+    await userEvent.tab();
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    expect(activeName()?.trim()).toBe('Hide toolbar');
+  });
+
+  it('closes on a press outside, which goes through', async () => {
+    await renderUi(<Row />);
+    await openByKeyboard();
+    await userEvent.click(page.getByText('First'));
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it('says why an item is disabled, and does nothing', async () => {
+    const onSelect = vi.fn();
+    const item: MenuItem = { id: 'edit', label: 'Edit', disabled: true, reason: 'Older than two minutes', onSelect };
+    await renderUi(<Row request={{ items: [item, ...items('Copy')] }} />);
+    await openByKeyboard();
+    const line = page.getByRole('menuitem', { name: /Edit.*Older than two minutes/ });
+    await expect.element(line).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.keyboard('{Home}{Enter}');
+    (line.element() as HTMLElement).click();
+    expect(onSelect).not.toHaveBeenCalled();
+    await expect.element(page.getByRole('menu')).toBeVisible();
+  });
+
+  it('reaches the reactions above the items by arrows, mirrored in right-to-left', async () => {
+    const onPick = vi.fn();
+    const header = (close: () => void) => (
+      <QuickReactions
+        as="menu"
+        label="Reactions"
+        emoji={['👍', '😂', '🎉']}
+        mine={['😂']}
+        itemLabel={(emoji) => `React with ${emoji}`}
+        moreLabel="More emoji"
+        onMore={noop}
+        onPick={(emoji) => {
+          close();
+          onPick(emoji);
+        }}
+      />
+    );
+    await renderUi(<Row request={{ header }} />, { dir: 'rtl' });
+    await openByKeyboard();
+    await userEvent.keyboard('{Home}{ArrowUp}');
+    expect(activeName()).toBe('React with 👍');
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(activeName()).toBe('React with 😂');
+    await userEvent.keyboard('{End}');
+    expect(activeName()).toBe('More emoji');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(activeName()).toBe('Reply');
+    await expectAccessible();
+    await userEvent.keyboard('{ArrowUp}{ArrowLeft}{Enter}');
+    expect(onPick).toHaveBeenCalledExactlyOnceWith('😂');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    expect(activeName()).toBe('More');
+  });
+
+  it('comes as a sheet at the lower edge of its root', async () => {
+    await renderUi(<Row request={{ presentation: 'sheet' }} />, { width: 390 });
+    await openByKeyboard();
+    const root = page.getByTestId('root').element().getBoundingClientRect();
+    await expect.poll(() => page.getByRole('menu').element().getBoundingClientRect().bottom).toBeCloseTo(root.bottom, 0);
+    const sheet = page.getByRole('menu').element().getBoundingClientRect();
+    expect(sheet.left).toBeCloseTo(root.left, 0);
+    expect(sheet.width).toBeCloseTo(root.width, 0);
+    await expectAccessible();
+  });
+
+  it('adds no style element, and leaves the page as it was', async () => {
+    await renderUi(<Row />);
+    const before = document.querySelectorAll('style').length;
+    const body = document.body.getAttribute('style');
+    await openByKeyboard();
+    expect(document.querySelectorAll('style').length).toBe(before);
+    expect(document.body.getAttribute('style')).toBe(body);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    expect(document.querySelector('[aria-hidden="true"] main, main[aria-hidden], main[inert]')).toBeNull();
+  });
+
+  it.each(['ltr', 'rtl'] as const)('is accessible in %s', async (dir) => {
+    const request = {
+      items: [
+        { id: 'reply', label: 'Reply', shortcut: 'R', group: 'a', onSelect: noop },
+        { id: 'pin', label: 'Pinned', checked: true, group: 'a', onSelect: noop },
+        { id: 'delete', label: 'Delete for me', tone: 'danger', group: 'b', onSelect: noop },
+      ] satisfies MenuItem[],
+    };
+    await renderUi(<Row request={request} />, { dir });
+    await openByKeyboard();
+    await expectAccessible();
+  });
+});
