@@ -25,6 +25,8 @@ const optimizeDeps = {
     'react/jsx-runtime',
     'react/jsx-dev-runtime',
     'zustand/vanilla',
+    'axe-core',
+    'vitest-browser-react',
     ...baseUiParts(),
     // The data package is JSON, which the optimizer refuses.
     ...Object.keys(dependencies).filter((name) => name !== '@emoji-mart/data' && name !== '@base-ui/react'),

@@ -1,56 +1,56 @@
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 
-/** Rooms of two, in memory. Whoever says a name is that person: put your own sign-in there. */
+/** A room for every two people who were here, in memory. Whoever says a name is that person: put your own sign-in there. */
 export function startServer(port = 8787) {
+  const people = new Set();
   const rooms = new Map();
   const sockets = new Map();
-  const show = (me, { id, people, log, read }) => ({
-    id,
-    people,
-    last: log.at(-1),
-    size: log.length,
-    read: read[me] ?? 0,
-  });
-  const tell = ({ people }, event) =>
-    sockets.forEach((name, socket) => people.includes(name) && socket.send(JSON.stringify(event)));
-  const outside = {
-    rooms: (me) => [...rooms.values()].filter(({ people }) => people.includes(me)).map((room) => show(me, room)),
-    open(me, { other }) {
-      const people = [me, other].sort();
-      const id = people.join('+');
-      if (!rooms.has(id)) rooms.set(id, { id, people, log: [], read: {} });
-      return show(me, rooms.get(id));
-    },
+  const tell = ({ memberIds }, event) => {
+    for (const [socket, me] of sockets) if (memberIds.includes(me)) socket.send(JSON.stringify(event));
   };
-  const inside = {
-    room: (me, room) => show(me, room),
-    slice: (_me, { log }, { from, to }) => log.slice(from, to),
-    write(me, room, { key, text }) {
-      const known = room.log.find((line) => line.author === me && line.key === key);
-      if (known) return known;
-      const line = { room: room.id, place: room.log.length + 1, key, author: me, text, at: Date.now() };
-      room.log.push(line);
-      tell(room, { line });
-      return line;
+  const methods = {
+    rooms: (me) => [...rooms.values()].filter(({ memberIds }) => memberIds.includes(me)).map(methods.room),
+    room: ({ log, ...room }) => ({ ...room, size: log.length, lastMessage: log.at(-1) }),
+    slice({ log }, { from, to }) {
+      const ends = { before: from > 0 ? {} : null, after: to < log.length ? {} : null };
+      return { messages: log.slice(from, to), ...ends };
     },
-    read(me, room, { place }) {
-      room.read[me] = Math.min(Math.max(room.read[me] ?? 0, place), room.log.length);
-      tell(room, { reader: me, room: room.id, place: room.read[me] });
+    write(room, { clientId, text }, senderId) {
+      const known = room.log.find((message) => message.senderId === senderId && message.clientId === clientId);
+      if (known) return known;
+      const place = { id: `${room.id}/${room.log.length + 1}`, order: room.log.length + 1, sentAt: Date.now() };
+      const message = { ...place, clientId, conversationId: room.id, senderId, content: { type: 'text', text } };
+      room.log.push(message);
+      tell(room, { type: 'message.received', message });
+      return message;
+    },
+    read(room, { order }, userId) {
+      room.read[userId] = Math.max(room.read[userId] ?? 0, Math.min(order, room.log.length));
+      const upTo = { order: room.read[userId] };
+      tell(room, { type: 'receipt.advanced', conversationId: room.id, userId, kind: 'read', upTo });
     },
   };
   const server = createServer(async (request, response) => {
-    const { pathname, searchParams } = new URL(request.url, 'http://here');
+    const { pathname, searchParams } = new URL(request.url, 'http://server');
     const me = searchParams.get('me');
-    const input = JSON.parse((await request.setEncoding('utf8').toArray()).join(''));
-    const room = rooms.get(input.room);
-    const mine = room?.people.includes(me) ? inside[pathname.slice(1)]?.(me, room, input) : undefined;
-    const body = outside[pathname.slice(1)]?.(me, input) ?? mine;
-    response.writeHead(body ? 200 : 404, { 'access-control-allow-origin': '*' }).end(JSON.stringify(body ?? null));
+    const { room: id, ...input } = JSON.parse((await request.setEncoding('utf8').toArray()).join(''));
+    const room = rooms.get(id);
+    const refusal = (id && !room?.memberIds.includes(me) && 403) || (input.text?.length > 16_384 && 413);
+    const body = refusal ? null : methods[pathname.slice(1)](room ?? me, input, me);
+    response.writeHead(refusal || 200, { 'access-control-allow-origin': '*' }).end(JSON.stringify(body ?? null));
   });
   new WebSocketServer({ server }).on('connection', (socket, { url }) => {
-    sockets.set(socket, new URL(url, 'http://here').searchParams.get('me'));
+    const me = new URL(url, 'http://server').searchParams.get('me');
+    sockets.set(socket, me);
+    for (const other of people.add(me)) {
+      const memberIds = [me, other].sort();
+      const id = memberIds.join('+');
+      if (me !== other && !rooms.has(id)) rooms.set(id, { id, memberIds, log: [], read: {} });
+    }
     socket.on('close', () => sockets.delete(socket));
   });
   return server.listen(port);
 }
+
+if (process.argv[1]?.endsWith('server.mjs')) startServer();

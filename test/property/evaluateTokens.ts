@@ -28,7 +28,7 @@ interface Rule {
   readonly declarations: Declarations;
 }
 
-const sheet = parseSheet(readFileSync(new URL('../../src/theme/tokens.css', import.meta.url), 'utf8'));
+const sheet = parseSheet(readFileSync('src/theme/tokens.css', 'utf8'));
 
 /** Every rule of tokens.css, flat. */
 export function tokenRules(): readonly Rule[] {

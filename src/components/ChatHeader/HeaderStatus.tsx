@@ -29,7 +29,7 @@ function TypingStatus({ userIds, isGroup }: { readonly userIds: readonly string[
   const names = useChatState((state) => userIds.map((id) => selectUserName(state, id)).join('\n'));
   return (
     <div className="cl-Header-sub" data-tone="accent">
-      {isGroup ? format.typing(names.split('\n')) : t('presence.typing')}
+      {isGroup ? format.typing(names.split('\n')) : t('typing.one')}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { EventBatch } from '../../connector/events.js';
+import { eventsOf, eventType } from './batchEvents.js';
 
 /** The newest batches of the stream, so that a tab that asks for what came after a cursor need not fetch all anew. */
 export interface BatchRing {
@@ -12,6 +13,9 @@ export interface BatchRing {
 const MAX_BATCHES = 2_000;
 const MAX_EVENTS = 10_000;
 
+/** What is over by the time that somebody catches up. */
+const PASSING: ReadonlySet<unknown> = new Set(['connection.changed', 'typing.changed', 'file.progressed']);
+
 export function createBatchRing(): BatchRing {
   let batches: EventBatch[] = [];
   let events = 0;
@@ -21,18 +25,20 @@ export function createBatchRing(): BatchRing {
   function drop(): void {
     const [oldest] = batches.splice(0, 1);
     if (!oldest) return;
-    events -= sizeOf(oldest);
+    events -= oldest.events.length;
     start = oldest.cursor;
   }
 
   return {
     push(batch) {
-      batches.push(batch);
-      events += sizeOf(batch);
+      const lasting = eventsOf(batch).filter((event) => !PASSING.has(eventType(event))) as EventBatch['events'];
+      if (lasting.length === 0 && batch.cursor === undefined) return;
+      batches.push({ events: lasting, cursor: batch.cursor });
+      events += lasting.length;
       while (batches.length > MAX_BATCHES || (events > MAX_EVENTS && batches.length > 1)) drop();
     },
     after(cursor) {
-      if (cursor === start) return batches;
+      if (cursor === start) return [...batches];
       // The first of equal cursors: a batch too many is harmless, one too few is a hole.
       const at = batches.findIndex((batch) => batch.cursor === cursor);
       return at === -1 ? undefined : batches.slice(at + 1);
@@ -43,9 +49,4 @@ export function createBatchRing(): BatchRing {
       start = cursor;
     },
   };
-}
-
-/** Batches come from outside, and may be anything. */
-function sizeOf(batch: EventBatch): number {
-  return Array.isArray(batch.events) ? Math.max(1, batch.events.length) : 1;
 }

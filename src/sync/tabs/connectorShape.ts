@@ -77,7 +77,7 @@ export function shapedLike(
       return limits();
     },
     subscribe,
-    ...(Object.fromEntries(nouns) as Pick<Connector, Noun>),
+    ...(Object.fromEntries(nouns) as unknown as Pick<Connector, Noun>),
   };
 }
 

@@ -2,16 +2,24 @@ import type { Connector } from '../../connector/connector.js';
 import { createId } from '../../shared/ids.js';
 import type { Tabs } from './tabs.js';
 
-/** One tab by itself: it leads, and nobody listens. */
+/** One tab that knows of no other: it leads from its start, and takes every other tab for gone. */
 export function createSoloTabs(connector: Connector): Tabs {
   const id = createId();
+  let isStopped = false;
   return {
     id,
     connector,
-    isLeader: () => true,
-    start: () => undefined,
-    alive: (ids) => Promise.resolve(new Set(ids.filter((other) => other === id))),
+    isLeader: () => !isStopped,
+    start({ onLeadChanged }) {
+      isStopped = false;
+      queueMicrotask(() => {
+        if (!isStopped) onLeadChanged(true);
+      });
+    },
+    alive: async (ids) => new Set(ids.filter((other) => other === id)),
     broadcast: () => undefined,
-    stop: () => undefined,
+    stop() {
+      isStopped = true;
+    },
   };
 }

@@ -1,8 +1,5 @@
-import { systemClock, type Clock } from '../../shared/clock.js';
-
 /** The browser, as far as tabs need it. Each part may be missing. */
 export interface TabsPlatform {
-  readonly clock: Clock;
   readonly locks?: TabLocks | undefined;
   /** Other tabs hear what is posted, this one does not. */
   readonly openChannel?: ((name: string, onMessage: (data: unknown) => void) => TabChannel) | undefined;
@@ -28,7 +25,6 @@ export function browserTabsPlatform(): TabsPlatform {
   const hasChannel = typeof BroadcastChannel === 'function';
   const locks = typeof navigator === 'undefined' ? undefined : (navigator.locks as LockManager | undefined);
   return {
-    clock: systemClock,
     locks,
     openChannel: hasChannel ? openBroadcastChannel : undefined,
     page: typeof document === 'undefined' ? undefined : browserPage,
@@ -38,6 +34,8 @@ export function browserTabsPlatform(): TabsPlatform {
 function openBroadcastChannel(name: string, onMessage: (data: unknown) => void): TabChannel {
   const channel = new BroadcastChannel(name);
   channel.onmessage = (event: MessageEvent<unknown>) => onMessage(event.data);
+  // On servers an open channel would keep the process alive.
+  (channel as { unref?: () => void }).unref?.();
   return { post: (message) => channel.postMessage(message), close: () => channel.close() };
 }
 

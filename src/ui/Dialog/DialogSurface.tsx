@@ -9,7 +9,7 @@ import { IconButton } from '../IconButton/IconButton.js';
 import { classNames } from '../props/classNames.js';
 import type { DialogProps } from './Dialog.js';
 import { DialogLayer } from './DialogLayer.js';
-import { finalFocusOf } from '../focus/finalFocusOf.js';
+import { giveFocusBack } from '../focus/giveFocusBack.js';
 
 export interface DialogSurfaceProps extends DialogProps {
   readonly wayBack: FocusTrail;
@@ -44,7 +44,7 @@ export function DialogSurface(props: DialogSurfaceProps): ReactNode {
           className={classNames('cl-Dialog', className)}
           data-size={size}
           initialFocus={initialFocus}
-          finalFocus={() => finalFocusOf(popup.current, wayBack)}
+          finalFocus={() => giveFocusBack(popup.current, wayBack)}
         >
           {cross || size === 'wide' ? (
             <div className="cl-Dialog-head">

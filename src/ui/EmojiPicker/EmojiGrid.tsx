@@ -52,7 +52,6 @@ export function EmojiGrid(props: EmojiGridProps): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: (at) => (rows[at]?.type === 'heading' ? HEADING_PX : CELL_PX),
     overscan: 4,
-    scrollPaddingStart: HEADING_PX,
     scrollPaddingEnd: 4,
     initialRect: { width: 336, height: 264 },
     getItemKey: (at) => at,
@@ -76,6 +75,8 @@ export function EmojiGrid(props: EmojiGridProps): ReactNode {
   const focusAt = (position: GridPosition): void => {
     // The row must be in the page before it can be focused.
     flushSync(() => setChosen(position));
+    // The heading of a section comes into view with its first row.
+    if (rows[position.row - 1]?.type === 'heading') virtualizer.scrollToIndex(position.row - 1, { align: 'auto' });
     virtualizer.scrollToIndex(position.row, { align: 'auto' });
     cellAt(scroller.current, position)?.focus({ preventScroll: true });
   };

@@ -6,7 +6,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useT } from '../../i18n/useT.js';
 import { useAnnounce } from '../Announcer/useAnnounce.js';
 import { DialogLayer } from '../Dialog/DialogLayer.js';
-import { finalFocusOf } from '../focus/finalFocusOf.js';
+import { giveFocusBack } from '../focus/giveFocusBack.js';
 import type { FocusTrail } from '../focus/rememberFocus.js';
 import { Icon } from '../Icon/Icon.js';
 import { IconButton } from '../IconButton/IconButton.js';
@@ -77,7 +77,7 @@ export function ViewerSurface(props: ViewerSurfaceProps): ReactNode {
         data-mode="dark"
         aria-label={t('viewer.label-of', { name: item.sender })}
         initialFocus={popup}
-        finalFocus={() => finalFocusOf(popup.current, wayBack)}
+        finalFocus={() => giveFocusBack(popup.current, wayBack)}
         onKeyDown={onKeyDown}
       >
         <ViewerBar

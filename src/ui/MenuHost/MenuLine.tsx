@@ -14,6 +14,10 @@ export interface MenuLineProps {
   readonly onSelect: (item: MenuItem) => void;
 }
 
+interface SelectEvent {
+  readonly preventBaseUIHandler: () => void;
+}
+
 /** One item of the menu, with the line above it where a group begins. */
 export function MenuLine({ item, previous, onSelect }: MenuLineProps): ReactNode {
   const { label, icon, shortcut, tone, disabled, reason, checked } = item;
@@ -23,7 +27,11 @@ export function MenuLine({ item, previous, onSelect }: MenuLineProps): ReactNode
     disabled: disabled ?? false,
     'data-tone': tone,
     'aria-keyshortcuts': shortcut ? ariaShortcut(shortcut) : undefined,
-    onClick: () => onSelect(item),
+    onClick: (event: SelectEvent) => {
+      // Base UI would take the focus to the item again, after the item has given it away.
+      event.preventBaseUIHandler();
+      onSelect(item);
+    },
   };
   const content = (
     <>

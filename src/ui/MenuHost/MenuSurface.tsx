@@ -5,7 +5,7 @@ import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Menu } from '@base-ui/react/menu';
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { finalFocusOf } from '../focus/finalFocusOf.js';
+import { giveFocusBack } from '../focus/giveFocusBack.js';
 import { useFloatingContainer } from '../Portal/useFloatingContainer.js';
 import { useUiDirection } from '../Portal/useUiDirection.js';
 import { PopupContent } from '../popup/PopupContent.js';
@@ -68,7 +68,7 @@ export function MenuSurface({ menu, onClosed }: MenuSurfaceProps): ReactNode {
                   className="cl-Menu"
                   data-sheet={dataFlag(isSheet)}
                   aria-label={label}
-                  finalFocus={() => finalFocusOf(popup.current, wayBack)}
+                  finalFocus={() => giveFocusBack(popup.current, wayBack)}
                   onKeyDownCapture={onKeyDownCapture}
                 >
                   <DisarmedGuards popup={popup} />

@@ -5,7 +5,7 @@ import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Popover } from '@base-ui/react/popover';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { finalFocusOf } from '../focus/finalFocusOf.js';
+import { giveFocusBack } from '../focus/giveFocusBack.js';
 import { useFloatingContainer } from '../Portal/useFloatingContainer.js';
 import { useUiDirection } from '../Portal/useUiDirection.js';
 import { PopupContent } from '../popup/PopupContent.js';
@@ -49,7 +49,7 @@ export function PopoverSurface({ popover, onClosed }: PopoverSurfaceProps): Reac
                 data-sheet={dataFlag(isSheet)}
                 data-surface={request.surface ?? 'card'}
                 aria-label={request.label}
-                finalFocus={() => finalFocusOf(popup.current, wayBack)}
+                finalFocus={() => giveFocusBack(popup.current, wayBack)}
               >
                 <PopupContent render={request.render} close={leave} />
               </Popover.Popup>

@@ -9,6 +9,7 @@ import {
   centreAnchor,
   nearestAlign,
   openingAnchor,
+  renewAnchor,
   snapshotOf,
   topOf,
 } from './listAnchor.js';
@@ -17,8 +18,8 @@ import { nearIndexOf, survivorsNear } from './nearIndexOf.js';
 import type { ListGeometry } from './createListGeometry.js';
 import type { RowFacts, RowRegistry } from './createRowRegistry.js';
 import type { ScrollPort } from './createScrollPort.js';
-import type { ListAnchor, ListFrame } from './listAnchor.js';
-import type { RowWindow } from './rowWindow.js';
+import type { ListAnchor, ListFrame, RowAnchor } from './listAnchor.js';
+import type { RowWindow, WindowRequest } from './rowWindow.js';
 import type { ListAlign, ListOpening, ListSnapshot, ScrollOptions } from './VirtualList.types.js';
 
 /** Renders that one change may ask for before the rest waits for the next frame. */
@@ -97,7 +98,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
   let view = { width: 0, height: 0, before: 0, after: 0 };
   let anchor: ListAnchor = { at: 'end' };
   /** The row across the middle of what was painted last. */
-  let centre: ListAnchor | undefined;
+  let centre: RowAnchor | undefined;
   let mounted: RowWindow = EMPTY_WINDOW;
   let columnHeight = NaN;
   let endedAt = { total: NaN, height: NaN, around: NaN };
@@ -110,6 +111,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     const length = view.before + geometry.total + view.after;
     return {
       geometry,
+      isMeasured: rows.isMeasured,
       head: view.before,
       viewHeight: view.height,
       maxTop: Math.max(0, length - view.height),
@@ -131,15 +133,14 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     else if (previous.paddingStart !== next.paddingStart || previous.paddingEnd !== next.paddingEnd) {
       configure(next);
     }
-    // The rows for where the content will stand, not for where it stands: a page above would else unmount the reader's.
-    mounted = rowWindow({
-      geometry,
-      top: wantedTop() - view.before,
-      viewHeight: view.height,
-      margins: marginsFor(currentSpeed()),
-      kept: host.keptKeys(),
-    });
+    // For where the content will stand, not for where it stands: a page above would else unmount the reader's rows.
+    const request = windowRequest(wantedTop());
+    if (!covers(mounted, request)) mounted = rowWindow({ ...request, margins: marginsFor(currentSpeed()) });
     return mounted;
+  }
+
+  function windowRequest(top: number): Omit<WindowRequest, 'margins'> {
+    return { geometry, top: top - view.before, viewHeight: view.height, kept: host.keptKeys() };
   }
 
   function configure({ keys, paddingStart, paddingEnd }: ListEngineInputs): void {
@@ -219,7 +220,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
       next.after === view.after;
     if (isSame) return false;
     const isRewrapped = next.width !== view.width && view.width > 0 && next.width > 0;
-    if (isRewrapped && anchor.at === 'row' && centre) anchor = centre;
+    if (isRewrapped && anchor.at === 'row' && centre) anchor = { ...centre, isHeld: true };
     view = next;
     return true;
   }
@@ -237,7 +238,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     speed = port.top - from;
     scrolledAt = event.timeStamp;
     anchor = capture(port.top, speed < 0);
-    if (covers(mounted, geometry, port.top - view.before, view.height)) finish();
+    if (covers(mounted, windowRequest(port.top))) finish();
     else host.renderNow();
   }
 
@@ -262,7 +263,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     writeColumn();
     rows.place(mounted, geometry, inputs);
     writeTop(port);
-    if (covers(mounted, geometry, port.top - view.before, view.height)) {
+    if (covers(mounted, windowRequest(port.top))) {
       passes = 0;
       finish();
     } else if (passes < MAX_PASSES) {
@@ -302,17 +303,21 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     if (!port || !inputs) return;
     const layout = frame();
     const { top } = port;
-    if (anchor.at === 'target' && rows.isMeasured(anchor.key) && !glide.isMoving) {
-      anchor = anchorAt(layout, anchor.index, top);
-    }
-    if (!glide.isMoving && geometry.keys.length > 0) {
-      const isAtVeryEnd = layout.maxTop - top < 2;
-      if (anchor.at === 'end' && !inputs.follow) anchor = capture(top);
-      else if (anchor.at === 'row' && inputs.follow && isAtVeryEnd) anchor = { at: 'end' };
-      else if (anchor.at === 'row' && inputs.edge === 'start' && top < 2) anchor = { at: 'start' };
-    }
+    if (!glide.isMoving) anchor = rested(anchor, layout, top);
     centre = centreAnchor(layout, top);
     host.onSettled();
+  }
+
+  /** What holds from here on, now that everything is in its place. */
+  function rested(from: ListAnchor, layout: ListFrame, top: number): ListAnchor {
+    if (!inputs || geometry.keys.length === 0) return from;
+    if (from.at === 'target' && !rows.isMeasured(from.key)) return from;
+    if (from.at === 'start' || (from.at === 'end' && inputs.follow)) return from;
+    const { edge, follow } = inputs;
+    const isMovingUp = true;
+    if (from.at === 'end') return captureAnchor(layout, top, { edge, follow, isMovingUp });
+    const row = from.at === 'row' ? from : { ...anchorAt(layout, from.index, top), isHeld: true };
+    return renewAnchor(row, layout, top, { edge, follow, isMovingUp });
   }
 
   /** Renders after the code that is running now: it may be React's. */

@@ -37,6 +37,7 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
   let enteredRow: HTMLElement | undefined;
   let pendingKey: string | undefined;
   let tabStop: HTMLElement | undefined;
+  let observer: MutationObserver | undefined;
   const kept = new Set<string>();
 
   const rowOf = (target: EventTarget | null): HTMLElement | undefined => {
@@ -94,14 +95,15 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
   }
 
   function onMutation(records: readonly MutationRecord[]): void {
-    let hasRemoved = false;
+    let hasLost = false;
     for (const record of records) {
-      if (record.removedNodes.length > 0) hasRemoved = true;
+      // Also true of a node that was put back elsewhere.
+      for (const node of record.removedNodes) hasLost ||= focused !== undefined && node.contains(focused);
       if (record.type === 'attributes') {
         if (record.target.parentNode !== column) quietNew(record.target);
       } else for (const node of record.addedNodes) quietNew(node);
     }
-    if (hasRemoved) recover();
+    if (hasLost) recover();
   }
 
   function quietNew(node: Node): void {
@@ -206,7 +208,7 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
     keptKeys: kept,
     attach(element) {
       column = element;
-      const observer = new MutationObserver(onMutation);
+      observer = new MutationObserver(onMutation);
       observer.observe(element, {
         childList: true,
         subtree: true,
@@ -215,7 +217,7 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
       });
       for (const row of element.children) for (const child of row.children) quietControls(child);
       return () => {
-        observer.disconnect();
+        observer?.disconnect();
         column = undefined;
         tabStop = undefined;
       };
@@ -239,7 +241,7 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
       // To nowhere: another window, a click on the page, or the element is being removed.
       queueMicrotask(() => {
         if (hasFocus() || !column) return;
-        recover();
+        onMutation(observer?.takeRecords() ?? []);
         if (!hasFocus() && target.isConnected && target === focused) forgetFocus();
       });
     },

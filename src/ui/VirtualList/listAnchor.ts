@@ -16,6 +16,8 @@ export interface RowAnchor {
   readonly index: number;
   /** From the top of the viewport to the top of the row. */
   readonly offset: number;
+  /** A jump, a key or a new width put this very row in its place: it is what the reader looks at until they scroll. */
+  readonly isHeld?: boolean | undefined;
   /** The reader came down to just above the end: what changes there moves nothing, but a new row is followed. */
   readonly isNearEnd?: boolean | undefined;
 }
@@ -23,6 +25,8 @@ export interface RowAnchor {
 /** The list's layout in the coordinates of the scroll position. */
 export interface ListFrame {
   readonly geometry: ListGeometry;
+  /** Whether a row is mounted and its size is no estimate. */
+  readonly isMeasured: (key: string) => boolean;
   /** Where the column begins. */
   readonly head: number;
   readonly viewHeight: number;
@@ -56,16 +60,31 @@ export function captureAnchor(frame: ListFrame, top: number, options: CaptureOpt
 /**
  * The first row that begins in the upper half of the viewport, or else the one that runs through its top. A row that is
  * cut by the top edge is not taken when another follows soon: what grows in it grows mostly out of sight, and the rest
- * of the screen should not move for it.
+ * of the screen should not move for it. After a fast scroll the first rows in view are not mounted yet: the rows below
+ * them, that were on the screen before, are the ones that must not move when those turn out higher or lower.
  */
 function rowAnchor(frame: ListFrame, top: number): RowAnchor | undefined {
   const { geometry, head, viewHeight } = frame;
-  const first = geometry.indexAt(top - head);
+  const from = top - head;
+  const first = geometry.indexAt(from);
   if (first < 0) return undefined;
-  const isCut = geometry.startOf(first) < top - head - 0.5;
-  const next = first + 1;
-  const hasNext = next < geometry.keys.length && geometry.startOf(next) <= top - head + viewHeight / 2;
-  return anchorAt(frame, isCut && hasNext ? next : first, top);
+  const begins = (index: number, below: number): boolean =>
+    index < geometry.keys.length && geometry.startOf(index) <= from + below;
+  const isCut = geometry.startOf(first) < from - 0.5;
+  const best = isCut && begins(first + 1, viewHeight / 2) ? first + 1 : first;
+  let known = best;
+  while (begins(known, viewHeight - 1) && !frame.isMeasured(geometry.keys[known] ?? '')) known += 1;
+  return anchorAt(frame, begins(known, viewHeight - 1) ? known : best, top);
+}
+
+/**
+ * The anchor of what stands on the screen now, after a change. Taken anew each time: a row that was the first one in
+ * view an hour ago says nothing, and where the range forced the content to move it shall not move back later.
+ */
+export function renewAnchor(anchor: RowAnchor, frame: ListFrame, top: number, options: CaptureOptions): ListAnchor {
+  const renewed = captureAnchor(frame, top, { ...options, isMovingUp: anchor.isNearEnd !== true });
+  if (renewed.at !== 'row' || !anchor.isHeld) return renewed;
+  return { ...anchorAt(frame, anchor.index, top), isHeld: true, isNearEnd: renewed.isNearEnd };
 }
 
 /** The row across the middle of the viewport: what stays when the width changes. */

@@ -62,11 +62,15 @@ function keptIndexes(geometry: ListGeometry, kept: Iterable<string>, from: numbe
   return found;
 }
 
-/** Whether the mounted run reaches far enough beyond a viewport. */
-export function covers(window: RowWindow, geometry: ListGeometry, top: number, viewHeight: number): boolean {
+/** Whether the mounted rows still do: they reach far enough beyond a viewport and hold what is to be kept. */
+export function covers(window: RowWindow, request: Omit<WindowRequest, 'margins'>): boolean {
+  const { geometry, top, viewHeight, kept } = request;
   if (window.keys !== geometry.keys) return false;
   if (geometry.keys.length === 0) return true;
-  return (
-    geometry.indexAt(top - REFILL_PX) >= window.from && geometry.indexAt(top + viewHeight + REFILL_PX) <= window.to
-  );
+  if (geometry.indexAt(top - REFILL_PX) < window.from) return false;
+  if (geometry.indexAt(top + viewHeight + REFILL_PX) > window.to) return false;
+  for (const index of keptIndexes(geometry, kept, window.from, window.to)) {
+    if (!window.indexes.includes(index)) return false;
+  }
+  return true;
 }

@@ -204,7 +204,7 @@ describe('Dialog', () => {
       // Above the dialog: what lies at its middle is its own.
       const box = inner.element().getBoundingClientRect();
       const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      expect(inner.element().contains(top)).toBe(true);
+      expect(inner.element().contains(top), `${name}: ${top?.outerHTML.slice(0, 200)}`).toBe(true);
       await userEvent.keyboard('{Escape}');
       await expect.element(inner).not.toBeInTheDocument();
       await expect.element(page.getByRole('dialog', { name: 'Details' })).toBeVisible();

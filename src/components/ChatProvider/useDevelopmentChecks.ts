@@ -1,0 +1,44 @@
+'use client';
+
+import { type RefObject, useEffect } from 'react';
+import { ChatContext } from '../../hooks/chatContext.js';
+
+const COPY = Symbol.for('chatloom.copy');
+const SAID = Symbol.for('chatloom.said');
+
+/** In development, says once each what fails without a word: no styles, and two copies of the package in one page. */
+export function useDevelopmentChecks(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!isDevelopment()) return;
+    if (root.current && getComputedStyle(root.current).getPropertyValue('--cl-surface') === '') {
+      sayOnce(
+        "chatloom: the styles are missing. Everything will look like a bare document. Add import 'chatloom/styles.css'.",
+      );
+    }
+    const page = globalThis as { [COPY]?: unknown };
+    page[COPY] ??= ChatContext;
+    if (page[COPY] !== ChatContext) {
+      sayOnce(
+        'chatloom: two copies of the package are loaded. Their contexts do not see each other. Keep one version, and let the bundler dedupe it.',
+      );
+    }
+  }, [root]);
+}
+
+/** Bundlers replace the expression; where nobody does, there is no `process` and nothing is checked. */
+function isDevelopment(): boolean {
+  try {
+    return process.env.NODE_ENV !== 'production' && process.env.NODE_ENV !== 'test';
+  } catch {
+    return false;
+  }
+}
+
+function sayOnce(text: string): void {
+  const page = globalThis as { [SAID]?: Set<string> };
+  page[SAID] ??= new Set();
+  if (page[SAID].has(text)) return;
+  page[SAID].add(text);
+  // oxlint-disable-next-line no-console -- the developer's console is where misuse is told
+  console.warn(text);
+}

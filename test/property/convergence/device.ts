@@ -1,0 +1,119 @@
+import {
+  createFaultConnector,
+  type FaultConnector,
+  type ScriptedClient,
+  type ScriptedServer,
+  type VirtualClock,
+} from 'chatloom/testing';
+import type { Connector } from '../../../src/connector/connector.js';
+import type { Clock } from '../../../src/shared/clock.js';
+import { createSeededRandom } from '../../../src/shared/random.js';
+import { createChat, type Chat } from '../../../src/sync/createChat.js';
+import { createMemoryStorage, type MemoryDisk } from '../../../src/sync/storage/createMemoryStorage.js';
+import type { ChatStorage } from '../../../src/sync/storage/storage.js';
+import { wrapMethods } from '../../../src/testing/contract/contractMethods.js';
+import type { TabBus } from './tabBus.ts';
+
+/** One page with one chat in it, that can be killed without a word. */
+export interface Device {
+  readonly chat: Chat;
+  readonly client: ScriptedClient;
+  readonly connector: FaultConnector;
+  /** Events were lost on this line since it was opened. */
+  hasHole: boolean;
+  /** The page is gone at once: no timer, no write, no call of it happens any more. */
+  kill(): void;
+  /** The page closes in good order. */
+  close(): Promise<void>;
+}
+
+export interface DeviceOptions {
+  readonly server: ScriptedServer;
+  readonly clock: VirtualClock;
+  readonly disk: MemoryDisk;
+  readonly bus: TabBus;
+  readonly seed: number;
+}
+
+export function createDevice({ server, clock, disk, bus, seed }: DeviceOptions): Device {
+  const client = server.client('ana');
+  const life = { isOver: false };
+  const own = mortalClock(clock, life);
+  const connector = createFaultConnector(client.connector, {}, { clock: own.clock });
+  const tabs = bus.join(mortalConnector(connector, life));
+  const chat = createChat({
+    connector,
+    clock: own.clock,
+    random: createSeededRandom(seed),
+    storage: (options) => mortalStorage(createMemoryStorage({ ...options, disk }), life),
+    tabs: () => tabs,
+  });
+  function die(): void {
+    life.isOver = true;
+    own.stop();
+    tabs.die();
+  }
+  return {
+    chat,
+    client,
+    connector,
+    hasHole: false,
+    kill() {
+      die();
+      client.cut();
+    },
+    async close() {
+      const closing = chat.dispose();
+      // A page does not wait for a server that does not answer.
+      await Promise.race([closing, clock.advance(5_000)]);
+      die();
+      client.cut();
+    },
+  };
+}
+
+interface Life {
+  isOver: boolean;
+}
+
+function mortalClock(clock: Clock, life: Life): { readonly clock: Clock; stop(): void } {
+  const undos = new Set<() => void>();
+  return {
+    clock: {
+      now: () => clock.now(),
+      schedule(ms, callback) {
+        if (life.isOver) return () => undefined;
+        const undo = clock.schedule(ms, () => {
+          undos.delete(undo);
+          callback();
+        });
+        undos.add(undo);
+        return () => {
+          undos.delete(undo);
+          undo();
+        };
+      },
+    },
+    stop() {
+      for (const undo of undos) undo();
+    },
+  };
+}
+
+/** After the death nothing is written, and nobody waits for an answer. */
+function mortalStorage(storage: ChatStorage, life: Life): ChatStorage {
+  return {
+    ...storage,
+    get mode() {
+      return storage.mode;
+    },
+    write: (batch, options) => (life.isOver ? new Promise(() => undefined) : storage.write(batch, options)),
+  };
+}
+
+function mortalConnector(connector: Connector, life: Life): Connector {
+  return wrapMethods(
+    connector,
+    (_name, method) => (input, options) => (life.isOver ? new Promise(() => undefined) : method(input, options)),
+  );
+}

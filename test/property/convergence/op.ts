@@ -1,0 +1,112 @@
+import type { CallFault } from 'chatloom/testing';
+import fc from 'fast-check';
+
+/** 0: the first tab. 1: the second tab while there is one. 2: another device of the same account. */
+export type DeviceIndex = 0 | 1 | 2;
+
+/**
+ * One step of a run, as plain data: a failing run is saved as its steps and replays whatever the generators become.
+ * `pick` chooses among what there is at that moment, modulo its number.
+ */
+export type Op =
+  | { readonly op: 'send' | 'sendTwice' | 'sendAndKill'; readonly device: DeviceIndex; readonly room: number }
+  | {
+      readonly op: 'edit' | 'recall' | 'hide' | 'read' | 'jump';
+      readonly device: DeviceIndex;
+      readonly room: number;
+      readonly pick: number;
+    }
+  | {
+      readonly op: 'react';
+      readonly device: DeviceIndex;
+      readonly room: number;
+      readonly pick: number;
+      readonly key: number;
+      readonly added: boolean;
+    }
+  | { readonly op: 'cancel' | 'retry'; readonly device: DeviceIndex; readonly pick: number }
+  | { readonly op: 'open' | 'close' | 'older' | 'newer' | 'live'; readonly device: DeviceIndex; readonly room: number }
+  | { readonly op: 'peerSend' | 'peerRead'; readonly room: number }
+  | { readonly op: 'peerEdit' | 'peerRecall'; readonly room: number; readonly pick: number }
+  | {
+      readonly op: 'peerReact';
+      readonly room: number;
+      readonly pick: number;
+      readonly key: number;
+      readonly added: boolean;
+    }
+  | { readonly op: 'deliver'; readonly device: DeviceIndex; readonly count: number }
+  | { readonly op: 'overtake' | 'duplicate' | 'drop'; readonly device: DeviceIndex; readonly pick: number }
+  | { readonly op: 'cut'; readonly device: DeviceIndex }
+  | { readonly op: 'refuse'; readonly device: DeviceIndex; readonly on: boolean }
+  | { readonly op: 'fault'; readonly device: DeviceIndex; readonly fault: CallFault }
+  | { readonly op: 'advance' | 'jumpClock'; readonly ms: number }
+  | { readonly op: 'reload' | 'kill'; readonly device: DeviceIndex }
+  | { readonly op: 'tab'; readonly open: boolean }
+  | { readonly op: 'forget' };
+
+/** What holds for a whole run. */
+export interface Setting {
+  readonly order: 'contiguous' | 'holes' | 'adjacency';
+  readonly idempotencyMs: number;
+  /** Messages that room 2 begins with; room 1 has three. */
+  readonly history: number;
+  readonly seed: number;
+}
+
+const DAY_MS = 86_400_000;
+
+export const setting: fc.Arbitrary<Setting> = fc.record({
+  order: fc.constantFrom<Setting['order']>('contiguous', 'contiguous', 'holes', 'adjacency'),
+  idempotencyMs: fc.constantFrom(DAY_MS, DAY_MS, 45_000, 0),
+  history: fc.constantFrom(0, 5, 70),
+  seed: fc.nat(1_000_000),
+});
+
+const device = fc.constantFrom<DeviceIndex>(0, 0, 0, 1, 2);
+const room = fc.constantFrom(0, 0, 1);
+const pick = fc.nat(40);
+const key = fc.nat(1);
+const added = fc.boolean();
+const ms = fc.constantFrom(10, 60, 200, 1_200, 6_000, 31_000, 90_000);
+
+const fault: fc.Arbitrary<CallFault> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<CallFault>({ fault: 'throw-before' }) },
+  { weight: 4, arbitrary: fc.constant<CallFault>({ fault: 'throw-after-effect' }) },
+  { weight: 2, arbitrary: fc.constant<CallFault>({ fault: 'throw-before', code: 'not-allowed' }) },
+  { weight: 1, arbitrary: fc.constant<CallFault>({ fault: 'throw-before', code: 'rate-limited' }) },
+  { weight: 2, arbitrary: fc.constant<CallFault>({ fault: 'never-settle' }) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(500, 20_000, 40_000).map((late): CallFault => ({ fault: 'late', ms: late })),
+  },
+);
+
+const of = <T extends Op['op']>(...ops: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...ops);
+
+export const op: fc.Arbitrary<Op> = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ op: of('send', 'send', 'send', 'sendTwice', 'sendAndKill'), device, room }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({ op: of('edit', 'edit', 'recall', 'hide', 'read', 'read', 'jump'), device, room, pick }),
+  },
+  { weight: 4, arbitrary: fc.record({ op: of('react'), device, room, pick, key, added }) },
+  { weight: 3, arbitrary: fc.record({ op: of('cancel', 'retry'), device, pick }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ op: of('open', 'open', 'open', 'close', 'older', 'newer', 'live'), device, room }),
+  },
+  { weight: 8, arbitrary: fc.record({ op: of('peerSend', 'peerSend', 'peerRead'), room }) },
+  { weight: 6, arbitrary: fc.record({ op: of('peerEdit', 'peerRecall'), room, pick }) },
+  { weight: 3, arbitrary: fc.record({ op: of('peerReact'), room, pick, key, added }) },
+  { weight: 10, arbitrary: fc.record({ op: of('deliver'), device, count: fc.integer({ min: 1, max: 6 }) }) },
+  { weight: 9, arbitrary: fc.record({ op: of('overtake', 'overtake', 'duplicate', 'drop'), device, pick: fc.nat(8) }) },
+  { weight: 3, arbitrary: fc.record({ op: of('cut'), device }) },
+  { weight: 2, arbitrary: fc.record({ op: of('refuse'), device, on: fc.boolean() }) },
+  { weight: 6, arbitrary: fc.record({ op: of('fault'), device, fault }) },
+  { weight: 12, arbitrary: fc.record({ op: of('advance'), ms }) },
+  { weight: 1, arbitrary: fc.record({ op: of('jumpClock'), ms: fc.constantFrom(-DAY_MS, -5_000, 5_000, 3_600_000) }) },
+  { weight: 3, arbitrary: fc.record({ op: of('reload', 'kill'), device }) },
+  { weight: 2, arbitrary: fc.record({ op: of('tab'), open: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ op: of('forget') }) },
+) as fc.Arbitrary<Op>;

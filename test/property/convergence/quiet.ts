@@ -1,0 +1,121 @@
+import { expect } from 'vitest';
+import { selectMessage, selectTimeline, selectViewedSegment } from '../../../src/store/selectors/selectors.js';
+import type { Chat } from '../../../src/sync/createChat.js';
+import { seenBy } from '../../model/referenceModel.ts';
+import { createOfflineChat } from './offlineChat.ts';
+import { factsOf } from './facts.ts';
+import { ROOMS, type Run } from './run.ts';
+import { failedSends, seenOf } from './seenOf.ts';
+
+/** Rounds of 30 s until nothing is left to do; backoff ends well before. */
+const MOST_ROUNDS = 60;
+
+/** No fault any more: every line is up, everything is delivered, every timer that has something to do has run. */
+async function makeQuiet(run: Run): Promise<void> {
+  for (const page of run.alive()) {
+    page.connector.faults.stop();
+    page.client.refuse(undefined);
+    // What was lost on a line that stays up comes again only where a hole in the orders tells of it.
+    if (page.hasHole) page.client.cut();
+  }
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (const page of run.alive()) page.client.deliver();
+    await run.clock.advance(500);
+    for (const page of run.alive()) page.client.deliver();
+    await run.clock.advance(30_000);
+    if (round > 3 && run.alive().every(({ chat, client }) => isQuiet(chat) && client.queue.length === 0)) return;
+  }
+}
+
+function isQuiet(chat: Chat): boolean {
+  const { connection, pending } = chat.store.getState();
+  const isDone = [...pending.changes.values()].every((change) => change.kind === 'send' && change.state === 'failed');
+  return isDone && connection.status === 'online';
+}
+
+/** Looks at everything: both conversations, back to their start. */
+async function readAll(run: Run, chat: Chat): Promise<void> {
+  for (const room of ROOMS) {
+    void chat.commands.openConversation(room);
+    await run.clock.advance(2_000);
+    void chat.commands.returnToLive(room).catch(() => undefined);
+    await run.clock.advance(2_000);
+    for (let page = 0; page < 8 && selectViewedSegment(chat.store.getState(), room)?.before; page += 1) {
+      void chat.commands.loadOlder(room).catch(() => undefined);
+      await run.clock.advance(1_000);
+    }
+  }
+}
+
+/** After the last step: store, second replica and cache show what the model says, and no promise was broken on the way. */
+export async function checkAtEnd(run: Run): Promise<void> {
+  const { server, world } = run;
+  await makeQuiet(run);
+  for (const page of run.alive()) await readAll(run, page.chat);
+  await makeQuiet(run);
+  const facts = factsOf(server, world, 'ana');
+  const orders = new Map(
+    ROOMS.flatMap((room) => server.messages(room).map(({ id, order }) => [id, order ?? 0] as const)),
+  );
+  const orderOf = (id: string): number => orders.get(id) ?? Number.NaN;
+
+  for (const [index, page] of run.alive().entries()) {
+    const state = page.chat.store.getState();
+    expect(state.connection.status, `page ${index}: the line`).toBe('online');
+    expect(
+      [...state.pending.changes.values()].filter((change) => !(change.kind === 'send' && change.state === 'failed')),
+      `page ${index}: changes that never settle`,
+    ).toEqual([]);
+    for (const room of ROOMS) {
+      const segment = selectViewedSegment(state, room);
+      expect([segment?.before ?? null, segment?.after ?? null], `page ${index}: ends of ${room}`).toEqual([null, null]);
+      expect(selectTimeline(state, room).isDetached ?? false, `page ${index}: ${room} is detached`).toBe(false);
+    }
+    expect(seenOf(state, ROOMS, orderOf), `page ${index}: what is shown`).toEqual(
+      seenBy('ana', ROOMS, facts, failedSends(state)),
+    );
+    await page.chat.flush();
+    await run.clock.advance(500);
+  }
+  checkSends(run);
+  await checkCache(run, orderOf);
+  for (const index of [0, 1, 2] as const) run.end(index);
+  expect([...new Set(run.faults)], 'promises broken on the way').toEqual([]);
+}
+
+/** P2, P12: each message that was sent is on the server once; one taken back is not, or is recalled. */
+function checkSends({ server, sent, alive, setting }: Run): void {
+  const failed = new Set(
+    alive().flatMap(({ chat }) => failedSends(chat.store.getState()).map((act) => act.act === 'send' && act.clientId)),
+  );
+  for (const { clientId, room, text, cancelled, mayBeLost } of sent) {
+    const count = server.countByClientId(clientId);
+    expect(count, `P2 '${text}' on the server`).toBeLessThanOrEqual(1);
+    const arrived = server.messages(room).find((message) => message.clientId === clientId);
+    if (cancelled)
+      expect(arrived === undefined || arrived.recall !== undefined, `P12 '${text}' was taken back`).toBe(true);
+    else if (!failed.has(clientId) && !mayBeLost)
+      expect(count, `P1 '${text}' on the server (${setting.order})`).toBe(1);
+  }
+}
+
+/** What a page without a line shows from the disk alone. */
+async function checkCache(run: Run, orderOf: (id: string) => number): Promise<void> {
+  for (const [index, disk] of run.disks.entries()) {
+    const { chat, close } = createOfflineChat(run, disk);
+    await readAll(run, chat);
+    const state = chat.store.getState();
+    const facts = factsOf(run.server, run.world, 'ana');
+    const expected = seenBy('ana', ROOMS, facts, failedSends(state));
+    const cached = seenOf(state, ROOMS, orderOf);
+    for (const room of ROOMS)
+      expect(cached[room]?.messages, `cache ${index}: ${room}`).toEqual(expected[room]?.messages);
+    expect(
+      ROOMS.map((room) => cached[room]?.unread),
+      `cache ${index}: unread`,
+    ).toEqual(ROOMS.map((room) => expected[room]?.unread));
+    const secrets = [...state.messages.buckets].flatMap((bucket) => [...(bucket?.keys() ?? [])]);
+    for (const id of secrets) expect(selectMessage(state, id)?.id, 'a cached row').toBe(id);
+    await close();
+  }
+}

@@ -1,0 +1,358 @@
+import { createScriptedServer, createVirtualClock, drain, makeMessages, makeUser, type World } from 'chatloom/testing';
+import { selectMessage, selectPendingSend, selectRowIds } from '../../../src/store/selectors/selectors.js';
+import { createMemoryDisk } from '../../../src/sync/storage/createMemoryStorage.js';
+import type { SentMessage } from '../../../src/store/commands/sendMessage.js';
+import { createDevice, type Device } from './device.ts';
+import type { HardCase } from './hardCases.ts';
+import type { DeviceIndex, Op, Setting } from './op.ts';
+import { createPeer } from './peer.ts';
+import { createTabBus } from './tabBus.ts';
+import { watchRows, type RowWatch } from './watchRows.ts';
+
+export const ROOMS = ['c1', 'c2'] as const;
+export const KEYS = ['👍', '❤️'] as const;
+
+/** What became of a message that ana sent, as far as the run has to know it at the end. */
+export interface SentFromHere {
+  readonly clientId: string;
+  readonly room: string;
+  readonly text: string;
+  readonly place: number;
+  cancelled: boolean;
+  /** The page was killed before the message was on disk, and it said so (P1). */
+  mayBeLost: boolean;
+  stored: boolean;
+  /** Retried or edited while it waited: its place in the row of sends is no longer that of its first press. */
+  touched: boolean;
+}
+
+interface Page extends Device {
+  readonly watch: RowWatch;
+}
+
+export type Run = Awaited<ReturnType<typeof createRun>>;
+
+/** A server, three pages of ana's and a peer, at the start of a run. */
+export async function createRun(setting: Setting) {
+  const clock = createVirtualClock();
+  const world = makeWorld(setting);
+  const server = createScriptedServer({
+    clock,
+    world,
+    delivery: 'manual',
+    ordering: setting.order === 'adjacency' ? 'adjacency' : 'sequence',
+    contiguous: setting.order === 'contiguous',
+    idempotencyMs: setting.idempotencyMs,
+  });
+  const peer = await createPeer(server, 'bo');
+  const buses = [createTabBus(), createTabBus()] as const;
+  const disks = [createMemoryDisk(), createMemoryDisk()] as const;
+  const pages: (Page | undefined)[] = [];
+  const sent: SentFromHere[] = [];
+  const cases = new Set<HardCase>();
+  const faults: string[] = [];
+  /** Rejections that nobody waits for are looked at through the state, at the end. */
+  const ignore = (): undefined => undefined;
+  let texts = 0;
+  let seed = setting.seed;
+
+  function openPage(index: DeviceIndex): void {
+    const home = index === 2 ? 1 : 0;
+    seed += 1;
+    const device = createDevice({ server, clock, disk: disks[home], bus: buses[home], seed });
+    const watch = watchRows(device.chat, server, ROOMS, setting.order === 'contiguous');
+    pages[index] = Object.assign(device, { watch });
+    device.chat.start();
+  }
+
+  function pageOf(index: DeviceIndex): Page {
+    return (index === 1 ? pages[1] : undefined) ?? (index === 2 ? pages[2] : pages[0]) ?? fail('no page');
+  }
+
+  function alive(): readonly Page[] {
+    return pages.filter((page) => page !== undefined);
+  }
+
+  function end(index: DeviceIndex): void {
+    const page = pages[index];
+    if (!page) return;
+    faults.push(...page.watch.faults);
+    const { changes } = page.chat.store.getState().pending;
+    if ([...changes.values()].some((change) => change.kind !== 'send' || change.state !== 'failed'))
+      cases.add('reload with changes under way');
+    for (const [fault, count] of Object.entries(page.connector.faults.counts)) noteFault(fault, count);
+    pages[index] = undefined;
+  }
+
+  function noteFault(fault: string, count: number): void {
+    if (count === 0) return;
+    if (fault === 'throw-after-effect') cases.add('answer lost after commit');
+    if (fault === 'never-settle') cases.add('call that never settled');
+  }
+
+  function send(index: DeviceIndex, room: string, text: string): void {
+    const page = pageOf(index);
+    let made: SentMessage;
+    try {
+      // The conversation may not be here yet: then there is no composer to send from.
+      made = page.chat.commands.sendMessage({ conversationId: room, content: { type: 'text', text } });
+    } catch {
+      return;
+    }
+    const entry: SentFromHere = {
+      clientId: made.clientId,
+      room,
+      text,
+      place: sent.length,
+      cancelled: false,
+      mayBeLost: false,
+      stored: false,
+      touched: false,
+    };
+    sent.push(entry);
+    page.watch.sends.set(made.clientId, { clientId: made.clientId, conversationId: room, isFree: false });
+    made.stored.then(() => {
+      entry.stored = true;
+    }, ignore);
+    made.sent.catch(ignore);
+  }
+
+  /** One of the messages that the page shows and that fit. */
+  function pickRow(page: Page, room: string, pick: number, isOwn: boolean): string | undefined {
+    const state = page.chat.store.getState();
+    const rows = selectRowIds(state, room).filter((id) => {
+      const message = selectMessage(state, id);
+      return message && !message.recall && (!isOwn || message.senderId === 'ana');
+    });
+    return rows[rows.length - 1 - (pick % Math.max(1, rows.length))];
+  }
+
+  function free(page: Page, messageId: string): void {
+    const clientId = selectMessage(page.chat.store.getState(), messageId)?.clientId ?? messageId;
+    const watched = page.watch.sends.get(clientId);
+    if (watched) watched.isFree = true;
+  }
+
+  /** Deletions and recalls elsewhere may take a row away at any time. */
+  function freeEverywhere(messageId: string): void {
+    for (const page of alive()) free(page, messageId);
+  }
+
+  function change(op: Extract<Op, { pick: number; device: DeviceIndex; room: number }>): void {
+    const page = pageOf(op.device);
+    const room = ROOMS[op.room] ?? ROOMS[0];
+    const { commands } = page.chat;
+    const id = pickRow(page, room, op.pick, op.op === 'edit' || op.op === 'recall');
+    if (id === undefined) return;
+    const pendingSend = selectPendingSend(page.chat.store.getState(), id);
+    const entry = sent.find(({ clientId }) => clientId === id);
+    if (op.op === 'edit') {
+      if (entry) entry.touched = true;
+      commands.editMessage({ messageId: id, content: { type: 'text', text: `edit ${(texts += 1)}` } }).catch(ignore);
+    } else if (op.op === 'recall') {
+      if (pendingSend && entry) entry.cancelled = true;
+      freeEverywhere(id);
+      commands.recallMessage(id).catch(ignore);
+    } else if (op.op === 'hide') {
+      if (pendingSend) return;
+      freeEverywhere(id);
+      commands.deleteMessages([id]).catch(ignore);
+    } else if (op.op === 'read') commands.markRead(room, id);
+    else if (op.op === 'jump') {
+      if (!pendingSend) commands.jumpToMessage(room, id).catch(ignore);
+    } else commands.reactToMessage({ messageId: id, key: KEYS[op.key] ?? KEYS[0], added: op.added }).catch(ignore);
+  }
+
+  function onUnsent(op: Extract<Op, { op: 'cancel' | 'retry' }>): void {
+    const page = pageOf(op.device);
+    const waiting = [...page.chat.store.getState().pending.changes.values()].filter((each) => each.kind === 'send');
+    const fit = waiting.filter(({ state }) => (op.op === 'retry' ? state === 'failed' : state !== 'acknowledged'));
+    const chosen = fit[op.pick % Math.max(1, fit.length)];
+    if (!chosen) return;
+    const entry = sent.find(({ clientId }) => clientId === chosen.id);
+    free(page, chosen.id);
+    if (entry) entry.touched = true;
+    if (op.op === 'retry') page.chat.commands.retryMessage(chosen.id);
+    else {
+      if (entry) entry.cancelled = true;
+      page.chat.commands.cancelMessage(chosen.id);
+    }
+  }
+
+  function look(op: 'open' | 'close' | 'older' | 'newer' | 'live', index: DeviceIndex, room: string): void {
+    const { commands } = pageOf(index).chat;
+    if (op === 'open') commands.openConversation(room).catch(ignore);
+    else if (op === 'close') commands.closeConversation(room);
+    else if (op === 'older') commands.loadOlder(room).catch(ignore);
+    else if (op === 'newer') commands.loadNewer(room).catch(ignore);
+    else commands.returnToLive(room).catch(ignore);
+  }
+
+  /** Events in another order, twice, or not at all. An adjacency stream keeps its order, and loses only with its line. */
+  function disturb(op: 'overtake' | 'duplicate' | 'drop', page: Page, pick: number): void {
+    const { client } = page;
+    if (client.queue.length === 0) return;
+    const isOrdered = setting.order === 'adjacency';
+    const place = pick % client.queue.length;
+    if (op === 'duplicate') {
+      client.duplicate(place);
+      cases.add('duplicate delivered');
+    } else if (op === 'overtake') {
+      const event = client.queue[place]?.event;
+      if (!isOrdered && place > 0 && event && 'messageId' in event && isBehind(page, place, event.messageId))
+        cases.add('edit or recall before its message');
+      client.deliverAt(isOrdered ? 0 : place);
+    } else if (isOrdered) client.cut();
+    else {
+      page.hasHole = true;
+      const dropped = client.drop(place);
+      if (dropped?.type === 'message.received' && client.queue.length > place)
+        cases.add('message lost, a later one delivered');
+    }
+  }
+
+  function isBehind(page: Page, place: number, messageId: string): boolean {
+    return page.client.queue
+      .slice(0, place)
+      .some(({ event }) => event.type === 'message.received' && event.message.id === messageId);
+  }
+
+  async function perform(op: Op): Promise<void> {
+    switch (op.op) {
+      case 'send':
+        send(op.device, ROOMS[op.room] ?? ROOMS[0], `text ${(texts += 1)}`);
+        break;
+      case 'sendTwice':
+        send(op.device, ROOMS[op.room] ?? ROOMS[0], 'the same');
+        send(op.device, ROOMS[op.room] ?? ROOMS[0], 'the same');
+        break;
+      case 'sendAndKill': {
+        send(op.device, ROOMS[op.room] ?? ROOMS[0], `text ${(texts += 1)}`);
+        await restart(op.device, 'kill');
+        break;
+      }
+      case 'edit':
+      case 'recall':
+      case 'hide':
+      case 'read':
+      case 'jump':
+      case 'react':
+        change(op);
+        break;
+      case 'cancel':
+      case 'retry':
+        onUnsent(op);
+        break;
+      case 'open':
+      case 'close':
+      case 'older':
+      case 'newer':
+      case 'live':
+        look(op.op, op.device, ROOMS[op.room] ?? ROOMS[0]);
+        break;
+      case 'peerSend':
+      case 'peerRead':
+      case 'peerEdit':
+      case 'peerRecall':
+      case 'peerReact':
+        await peer.perform(op);
+        break;
+      case 'deliver':
+        pageOf(op.device).client.deliver(Math.min(op.count, pageOf(op.device).client.queue.length));
+        break;
+      case 'overtake':
+      case 'duplicate':
+      case 'drop':
+        disturb(op.op, pageOf(op.device), op.pick);
+        break;
+      case 'cut':
+        pageOf(op.device).client.cut();
+        break;
+      case 'refuse':
+        pageOf(op.device).client.refuse(op.on ? 'network' : undefined);
+        break;
+      case 'fault':
+        pageOf(op.device).connector.faults.nextCall(op.fault);
+        if (op.fault.fault === 'late' && op.fault.ms > 30_000) cases.add('answer after the time-out');
+        if (op.fault.fault === 'throw-before' && op.fault.code === 'not-allowed') cases.add('own change refused');
+        break;
+      case 'advance':
+        await clock.advance(op.ms);
+        break;
+      case 'jumpClock':
+        clock.jump(op.ms);
+        break;
+      case 'reload':
+      case 'kill':
+        await restart(op.device, op.op);
+        break;
+      case 'tab':
+        await changeTab(op.open);
+        break;
+      case 'forget':
+        server.forgetStreams();
+        cases.add('reconnect that could not resume');
+        break;
+      default:
+        op satisfies never;
+    }
+    await drain();
+  }
+
+  async function restart(asked: DeviceIndex, how: 'reload' | 'kill'): Promise<void> {
+    const index: DeviceIndex = asked === 1 && !pages[1] ? 0 : asked;
+    const page = pages[index];
+    if (!page) return;
+    end(index);
+    if (how === 'reload') await page.close();
+    else {
+      page.kill();
+      for (const entry of sent) if (!entry.stored) entry.mayBeLost = true;
+    }
+    openPage(index);
+    await drain();
+  }
+
+  async function changeTab(isOpening: boolean): Promise<void> {
+    const second = pages[1];
+    if (isOpening && !second) {
+      openPage(1);
+      cases.add('two tabs at once');
+    } else if (!isOpening && second) {
+      end(1);
+      await second.close();
+    }
+  }
+
+  openPage(0);
+  openPage(2);
+  await clock.advance(100);
+  for (const page of alive()) page.client.deliver();
+  await clock.advance(100);
+
+  return { setting, clock, server, world, peer, sent, cases, faults, disks, alive, end, perform };
+}
+
+function makeWorld({ history }: Setting): World {
+  const users = ['ana', 'bo', 'cy'].map((id) => makeUser({ id }));
+  const short = makeMessages(1, 3, { conversationId: 'c1' }).map((message) => ({ ...message, id: `a-${message.id}` }));
+  const long = makeMessages(1, history, { conversationId: 'c2' }).map((message) => ({
+    ...message,
+    id: `b-${message.id}`,
+  }));
+  return {
+    users,
+    conversations: [
+      { id: 'c1', kind: 'direct', peerId: 'bo', memberIds: ['ana', 'bo'], activityAt: 2, revision: 1 },
+      { id: 'c2', kind: 'group', title: 'Hiking', memberIds: ['ana', 'bo', 'cy'], activityAt: 1, revision: 1 },
+    ],
+    messages: new Map([
+      ['c1', short],
+      ['c2', long],
+    ]),
+  };
+}
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}
