@@ -49,13 +49,10 @@ export function createOwnConnector({ url, user }: { readonly url: string; readon
         if (!(place <= size)) throw new ChatError('not-found', 'messages.history');
         const starts = { latest: size - limit, before: place - 1 - limit, after: place, around: place - (limit >> 1) };
         const from = Math.max(0, starts[anchor.at]);
-        const to = anchor.at === 'before' ? place - 1 : from + limit;
-        return call('slice', { room, from, to }, signal);
+        return call('slice', { room, from, to: anchor.at === 'before' ? place - 1 : from + limit }, signal);
       },
-      async send({ conversationId: room, clientId, content }, { signal }) {
-        if (content.type !== 'text') throw new ChatError('unsupported', 'messages.send');
-        return call('write', { room, clientId, text: content.text }, signal);
-      },
+      send: ({ conversationId: room, clientId, content }, { signal }) =>
+        call('write', { room, clientId, text: content.type === 'text' ? content.text : undefined }, signal),
     },
     receipts: { markRead: ({ conversationId: room, upTo }, { signal }) => call('read', { room, ...upTo }, signal) },
   }));

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 
-/** A room for every two people who were here, in memory. Whoever says a name is that person: put your own sign-in there. */
-export function startServer(port = 8787) {
-  const people = new Set();
-  const rooms = new Map();
+/** A room for every two people, in memory. Whoever says a name is that person: put your own sign-in there. */
+export function startServer(port = 8787, people = ['ana', 'bo', 'cy']) {
   const sockets = new Map();
+  const rooms = new Map();
+  const pairs = people.flatMap((one, at) => people.slice(at + 1).map((other) => [one, other]));
+  for (const memberIds of pairs)
+    rooms.set(memberIds.join('+'), { id: memberIds.join('+'), memberIds, log: [], read: {} });
   const tell = ({ memberIds }, event) => {
     for (const [socket, me] of sockets) if (memberIds.includes(me)) socket.send(JSON.stringify(event));
   };
@@ -31,26 +33,25 @@ export function startServer(port = 8787) {
       tell(room, { type: 'receipt.advanced', conversationId: room.id, userId, kind: 'read', upTo });
     },
   };
-  const server = createServer(async (request, response) => {
+  async function handle(request) {
     const { pathname, searchParams } = new URL(request.url, 'http://server');
     const me = searchParams.get('me');
     const { room: id, ...input } = JSON.parse((await request.setEncoding('utf8').toArray()).join(''));
     const room = rooms.get(id);
-    const refusal = (id && !room?.memberIds.includes(me) && 403) || (input.text?.length > 16_384 && 413);
-    const body = refusal ? null : methods[pathname.slice(1)](room ?? me, input, me);
-    response.writeHead(refusal || 200, { 'access-control-allow-origin': '*' }).end(JSON.stringify(body ?? null));
+    if (id && !room?.memberIds.includes(me)) return [403];
+    if (pathname === '/write' && !(input.text?.length <= 16_384)) return [413];
+    return [200, methods[pathname.slice(1)](room ?? me, input, me)];
+  }
+  const server = createServer((request, response) => {
+    const answer = ([status, body = null]) =>
+      response.writeHead(status, { 'access-control-allow-origin': '*' }).end(JSON.stringify(body));
+    handle(request).then(answer, () => answer([400]));
   });
   new WebSocketServer({ server }).on('connection', (socket, { url }) => {
-    const me = new URL(url, 'http://server').searchParams.get('me');
-    sockets.set(socket, me);
-    for (const other of people.add(me)) {
-      const memberIds = [me, other].sort();
-      const id = memberIds.join('+');
-      if (me !== other && !rooms.has(id)) rooms.set(id, { id, memberIds, log: [], read: {} });
-    }
+    sockets.set(socket, new URL(url, 'http://server').searchParams.get('me'));
     socket.on('close', () => sockets.delete(socket));
   });
-  return server.listen(port);
+  return server.listen(port, 'localhost');
 }
 
 if (process.argv[1]?.endsWith('server.mjs')) startServer();

@@ -24,7 +24,8 @@ export interface ThemeSeeds {
 const LIGHT_TEXT = luminance({ l: 0.995, c: 0, h: 0 });
 /** A little over AA, for rounding. */
 const TEXT = 4.6;
-const MARK = 3;
+/** A little over 3, for the same reason. */
+const MARK = 3.01;
 /** How much darker the accent is while hovered (step 10). */
 const HOVER = 0.05;
 /** A lighter accent would vanish on a white page. */
@@ -77,7 +78,7 @@ function lowestUnderDarkText({ c, h }: Oklch): number {
 
 /** On dark the accent is lifted, a saturated one a little more, and none so far that light text suffers. */
 function liftForDark({ c }: Oklch, l: number, highest: number): number {
-  return Math.min(highest, Math.max(l + 0.0215 + 0.25 * c, highest - 0.008));
+  return Math.min(highest, Math.max(l + 0.0215 + 0.25 * c, highest - 0.006));
 }
 
 /**

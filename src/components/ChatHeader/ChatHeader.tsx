@@ -8,7 +8,8 @@ import { usePresence, useUser } from '../../hooks/usePeople.js';
 import { useSelection } from '../../hooks/selectionContext.js';
 import { personHue } from '../../i18n/text/personHue.js';
 import { useT } from '../../i18n/useT.js';
-import { Avatar } from '../../ui/Avatar/Avatar.js';
+import type { PresenceState } from '../../model/user.js';
+import { Avatar, type AvatarPresence } from '../../ui/Avatar/Avatar.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';
 import { HeaderStatus } from './HeaderStatus.js';
@@ -46,7 +47,7 @@ export function ChatHeader({ conversationId, showBack = false, actions, classNam
         src={src}
         shape={isGroup ? 'group' : 'person'}
         size={36}
-        presence={isGroup ? undefined : presence.state}
+        presence={isGroup ? undefined : shownPresence(presence.state)}
       />
       <div className="cl-Header-text">
         <h2 className="cl-Header-name">
@@ -57,4 +58,9 @@ export function ChatHeader({ conversationId, showBack = false, actions, classNam
       {actions ? <div className="cl-Header-actions">{actions}</div> : null}
     </header>
   );
+}
+
+/** A dot says that somebody is there; of who is away for long or not known there is none. */
+function shownPresence(state: PresenceState): AvatarPresence | undefined {
+  return state === 'offline' || state === 'unknown' ? undefined : state;
 }

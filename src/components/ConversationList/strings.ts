@@ -43,6 +43,7 @@ export const conversationListStrings = {
   'list.preview.attachment': ({ count }: { count: number }, f: StringFormatters) =>
     f.plural(count, { one: '1 attachment', other: `${f.number(count)} attachments` }),
 
+  'list.row.unread': ({ count }: { count: number }, f: StringFormatters) => `${f.number(count)} unread`,
   'list.badge.unread': ({ count }: { count: number }, f: StringFormatters) =>
     f.plural(count, { one: '1 unread message', other: `${f.number(count)} unread messages` }),
   'list.badge.mention': 'You are mentioned',

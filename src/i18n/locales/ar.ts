@@ -375,6 +375,7 @@ export const ar: Locale = {
         many: `${f.number(count)} مرفقًا`,
         other: `${f.number(count)} مرفق`,
       }),
+    'list.row.unread': ({ count }, f) => `${f.number(count)} غير مقروءة`,
     'list.badge.unread': ({ count }, f) =>
       f.plural(count, {
         zero: 'لا رسائل غير مقروءة',

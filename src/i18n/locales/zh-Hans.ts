@@ -292,6 +292,7 @@ export const zhHans: Locale = {
     'list.preview.sender': ({ name }, f) => `${f.isolate(name)}：`,
     'list.preview.none': '还没有消息',
     'list.preview.attachment': ({ count }, f) => `${f.number(count)} 个附件`,
+    'list.row.unread': ({ count }, f) => `${f.number(count)} 条未读`,
     'list.badge.unread': ({ count }, f) => `${f.number(count)} 条未读消息`,
     'list.badge.mention': '有人提到你',
     'list.badge.mentions': ({ count }, f) => `${f.number(count)} 条消息提到你`,

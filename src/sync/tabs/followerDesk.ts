@@ -195,6 +195,9 @@ export function createFollowerDesk(options: FollowerDeskOptions): Desk {
     }
   }
 
+  // No answer is waited for: whether the leader is well matters when it is needed.
+  post({ type: 'ask', from: tabId, at: clock.now() });
+
   return {
     isLeader: false,
     call(path, input, callOptions) {

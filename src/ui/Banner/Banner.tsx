@@ -3,7 +3,7 @@ import { classNames } from '../props/classNames.js';
 
 export interface BannerProps extends ComponentProps<'div'> {
   /** @default 'warning' */
-  readonly tone?: 'warning' | 'danger' | 'success' | undefined;
+  readonly tone?: 'warning' | 'danger' | 'success' | 'neutral' | undefined;
   readonly icon?: ReactNode;
   /** A button, at the end. */
   readonly action?: ReactNode;

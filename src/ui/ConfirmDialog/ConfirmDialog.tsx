@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../Button/Button.js';
 import { Dialog } from '../Dialog/Dialog.js';
+import type { FocusTarget } from '../focus/rememberFocus.js';
 
 export interface ConfirmText {
   /** Names the thing: 'Leave “Lisbon offsite”?'. */
@@ -23,7 +24,7 @@ export interface ConfirmDialogProps extends ConfirmText {
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
   /** Where the focus goes afterwards. @default where it was, or the nearest thing that survived */
-  readonly returnFocusTo?: Element | null | undefined;
+  readonly returnFocusTo?: FocusTarget | null | undefined;
 }
 
 /** Asks before an act. The focus starts on the way out. */

@@ -1,11 +1,12 @@
 'use client';
 
 import { createContext } from 'react';
+import type { FocusTarget } from '../focus/rememberFocus.js';
 import type { ConfirmText } from './ConfirmDialog.js';
 
 export interface ConfirmRequest extends ConfirmText {
   /** Where the focus goes afterwards. @default where it was, or the nearest thing that survived */
-  readonly returnFocusTo?: Element | undefined;
+  readonly returnFocusTo?: FocusTarget | undefined;
 }
 
 /** Asks; resolves with the answer. Asking again while a question is open answers that one with no. */

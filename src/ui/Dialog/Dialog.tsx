@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode, RefObject } from 'react';
+import type { FocusTarget } from '../focus/rememberFocus.js';
 import { useLazyLayer } from '../popup/useLazyLayer.js';
 import { dialogChunk } from './dialogChunk.js';
 
@@ -25,7 +26,7 @@ export interface DialogProps {
   /** @default the first control inside */
   readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
   /** Where the focus goes afterwards. @default where it was, or the nearest thing that survived */
-  readonly returnFocusTo?: Element | null | undefined;
+  readonly returnFocusTo?: FocusTarget | null | undefined;
   /** Whether a press beside it asks to close. @default true */
   readonly closeOnOutsidePress?: boolean | undefined;
   readonly className?: string | undefined;

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { FocusTarget } from '../focus/rememberFocus.js';
 import { useLazyLayer } from '../popup/useLazyLayer.js';
 import { viewerChunk } from './viewerChunk.js';
 import type { ViewerItem } from './ViewerItem.js';
@@ -20,7 +21,7 @@ export interface MediaViewerProps {
   /** Further buttons in the bar, for example to forward. */
   readonly actions?: ((item: ViewerItem) => ReactNode) | undefined;
   /** Where the focus goes afterwards. @default where it was, or the nearest thing that survived */
-  readonly returnFocusTo?: Element | null | undefined;
+  readonly returnFocusTo?: FocusTarget | null | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MouseEvent, ReactNode, Ref, RefObject } from 'react';
 import { useT } from '../../i18n/useT.js';
 import { Button } from '../Button/Button.js';
@@ -23,8 +23,14 @@ export function ViewerPicture({ item, zoom, frame, picture, onClose }: ViewerPic
   const t = useT();
   const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
   const [attempt, setAttempt] = useState(0);
-  const { view } = zoom;
+  const { view, onWheel } = zoom;
   const isVideo = item.type === 'video';
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || isVideo) return undefined;
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [frame, isVideo, onWheel]);
   const shared = {
     className: 'cl-Viewer-image',
     'data-state': state,

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { PointerEvent, RefObject } from 'react';
 import { useLatest } from '../props/useLatest.js';
 import { panBy, WHOLE, zoomBy } from './zoom.js';
@@ -22,6 +22,8 @@ export interface Zoom {
   readonly pan: (by: Point) => void;
   /** Whole, or close up at this point. */
   readonly toggle: (at: { readonly clientX: number; readonly clientY: number }) => void;
+  /** Not one of the frame's props: React's own listener is passive, and could not keep the page from zooming. */
+  readonly onWheel: (event: WheelEvent) => void;
   readonly frameProps: {
     readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
     readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
@@ -54,21 +56,14 @@ export function useZoom(options: ZoomOptions): Zoom {
       zoom: (factor: number, at: Point) => setView((now) => zoomBy(now, factor, at, boxes())),
       pan: (by: Point) => setView((now) => panBy(now, by, boxes())),
       reset: () => setView(WHOLE),
+      wheel: (event: WheelEvent) => {
+        event.preventDefault();
+        const element = latest.current.frame.current;
+        const factor = Math.exp(-event.deltaY * (event.ctrlKey ? PINCH_RATE : WHEEL_RATE));
+        if (element) setView((now) => zoomBy(now, factor, fromMiddle(element, event), boxes()));
+      },
     };
   }, [latest]);
-
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return undefined;
-    const onWheel = (event: WheelEvent): void => {
-      // React's own listener is passive: it could not keep the page from zooming.
-      event.preventDefault();
-      const rate = event.ctrlKey ? PINCH_RATE : WHEEL_RATE;
-      commands.zoom(Math.exp(-event.deltaY * rate), fromMiddle(element, event));
-    };
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => element.removeEventListener('wheel', onWheel);
-  }, [frame, commands]);
 
   const lift = (event: PointerEvent<HTMLElement>, isCancelled: boolean): void => {
     const from = start.current;
@@ -92,10 +87,11 @@ export function useZoom(options: ZoomOptions): Zoom {
       if (view.scale > 1) commands.reset();
       else if (frame.current) commands.zoom(CLOSE_UP, fromMiddle(frame.current, at));
     },
+    onWheel: commands.wheel,
     frameProps: {
       onPointerDown(event) {
         if (event.button !== 0 || (event.target as Element).closest('button')) return;
-        event.currentTarget.setPointerCapture?.(event.pointerId);
+        holdPointer(event.currentTarget, event.pointerId);
         fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
         // A second finger makes it a pinch: no sweep any more.
         start.current = fingers.current.size === 1 ? { x: event.clientX, y: event.clientY } : null;
@@ -120,6 +116,15 @@ export function useZoom(options: ZoomOptions): Zoom {
       onPointerCancel: (event) => lift(event, true),
     },
   };
+}
+
+/** So that a drag goes on outside of the frame. */
+function holdPointer(element: Element, pointerId: number): void {
+  try {
+    element.setPointerCapture(pointerId);
+  } catch {
+    // The finger has been lifted already: there is nothing to hold.
+  }
 }
 
 function boxesOf({ frame, picture }: ZoomOptions): ZoomBoxes {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FocusTarget } from '../focus/rememberFocus.js';
 import type { PopupAnchor } from '../popup/popupAnchor.js';
 
 /** One line of a menu. */
@@ -37,7 +38,7 @@ export interface MenuRequest {
   /** @default a sheet in narrow touch layouts, else a menu at the anchor */
   readonly presentation?: MenuPresentation | undefined;
   /** Where the focus goes afterwards. @default where it was, or the nearest thing that survived */
-  readonly returnFocusTo?: Element | undefined;
+  readonly returnFocusTo?: FocusTarget | undefined;
   /** The edge of the anchor to stand at. @default 'bottom' */
   readonly side?: 'top' | 'bottom' | 'inline-start' | 'inline-end' | undefined;
   /** @default 'start' */

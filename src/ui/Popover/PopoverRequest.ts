@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FocusTarget } from '../focus/rememberFocus.js';
 import type { PopupAnchor } from '../popup/popupAnchor.js';
 
 export interface PopoverRequest {
@@ -13,7 +14,7 @@ export interface PopoverRequest {
   /** @default a sheet in narrow touch layouts, else at the anchor */
   readonly presentation?: 'popover' | 'sheet' | undefined;
   /** Where the focus goes afterwards. @default where it was, or the nearest thing that survived */
-  readonly returnFocusTo?: Element | undefined;
+  readonly returnFocusTo?: FocusTarget | undefined;
   /** @default 'bottom' */
   readonly side?: 'top' | 'bottom' | 'inline-start' | 'inline-end' | undefined;
   /** @default 'center' */

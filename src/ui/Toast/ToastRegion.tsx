@@ -26,7 +26,7 @@ export function ToastRegion({ toasts }: ToastRegionProps): ReactNode {
   };
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     toasts.pause();
-    if (!event.currentTarget.contains(event.relatedTarget)) wayBack.current = rememberFocus(event.relatedTarget);
+    if (!event.currentTarget.contains(event.relatedTarget)) wayBack.current = rememberFocus(event.relatedTarget instanceof Element ? event.relatedTarget : null);
   };
   const onBlur = (event: FocusEvent<HTMLElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) toasts.resume();

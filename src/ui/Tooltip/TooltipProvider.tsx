@@ -25,7 +25,7 @@ const WARM_MS = 400;
 export function TooltipProvider({ children }: TooltipProviderProps): ReactNode {
   const [shown, setShown] = useState<Shown>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const hiddenAt = useRef(0);
+  const hiddenAt = useRef(Number.NEGATIVE_INFINITY);
   const isOpen = shown !== undefined;
 
   const host = useMemo<TooltipHost>(() => {

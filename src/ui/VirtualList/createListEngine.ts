@@ -127,6 +127,8 @@ export function createListEngine(host: ListEngineHost): ListEngine {
 
   function prepare(next: ListEngineInputs): RowWindow {
     const previous = inputs;
+    // A scroll whose event has not come yet would be lost: what is about to be kept is what stands there now.
+    if (previous?.keys !== next.keys && view.height > 0 && !readView()) takeScroll();
     inputs = next;
     if (anchor.at === 'end' && !next.follow && previous && port) anchor = capture(port.top);
     if (previous?.keys !== next.keys || previous.segment !== next.segment) changeKeys(previous, next);
@@ -230,22 +232,28 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     settle(host.renderNow);
   }
 
-  function onScroll(event: Event): void {
-    if (!port || view.height === 0) return;
-    const from = port.top;
-    if (!port.accept()) return;
-    glide.stop();
-    speed = port.top - from;
-    scrolledAt = event.timeStamp;
-    anchor = capture(port.top, speed < 0);
+  function onScroll(): void {
+    if (!port || view.height === 0 || !takeScroll()) return;
     if (covers(mounted, windowRequest(port.top))) finish();
     else host.renderNow();
+  }
+
+  /** Takes over where the person scrolled to; false when the position is the one that we know. */
+  function takeScroll(): boolean {
+    const from = port?.top ?? 0;
+    if (!port?.accept()) return false;
+    glide.stop();
+    speed = port.top - from;
+    scrolledAt = performance.now();
+    anchor = capture(port.top, speed < 0);
+    return true;
   }
 
   function currentSpeed(): number {
     return performance.now() - scrolledAt < SPEED_MEMORY_MS ? speed : 0;
   }
 
+  (globalThis as any).__anchor = () => anchor;
   function capture(top: number, isMovingUp = false): ListAnchor {
     const { edge = 'end', follow = true } = inputs ?? {};
     return captureAnchor(frame(), top, { edge, follow, isMovingUp });
@@ -315,8 +323,9 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     if (from.at === 'start' || (from.at === 'end' && inputs.follow)) return from;
     const { edge, follow } = inputs;
     const isMovingUp = true;
-    if (from.at === 'end') return captureAnchor(layout, top, { edge, follow, isMovingUp });
-    const row = from.at === 'row' ? from : { ...anchorAt(layout, from.index, top), isHeld: true };
+    // Who went to an end that is not followed looks at its last row.
+    const index = from.at === 'end' ? geometry.keys.length - 1 : from.index;
+    const row = from.at === 'row' ? from : { ...anchorAt(layout, index, top), isHeld: true };
     return renewAnchor(row, layout, top, { edge, follow, isMovingUp });
   }
 

@@ -83,8 +83,12 @@ function rowAnchor(frame: ListFrame, top: number): RowAnchor | undefined {
  */
 export function renewAnchor(anchor: RowAnchor, frame: ListFrame, top: number, options: CaptureOptions): ListAnchor {
   const renewed = captureAnchor(frame, top, { ...options, isMovingUp: anchor.isNearEnd !== true });
-  if (renewed.at !== 'row' || !anchor.isHeld) return renewed;
+  if (renewed.at !== 'row' || !anchor.isHeld || !isVisible(frame, anchor.index, top)) return renewed;
   return { ...anchorAt(frame, anchor.index, top), isHeld: true, isNearEnd: renewed.isNearEnd };
+}
+
+function isVisible({ geometry, head, viewHeight }: ListFrame, index: number, top: number): boolean {
+  return head + geometry.endOf(index) > top && head + geometry.startOf(index) < top + viewHeight;
 }
 
 /** The row across the middle of the viewport: what stays when the width changes. */

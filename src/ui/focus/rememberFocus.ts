@@ -1,3 +1,5 @@
+import type { RefObject } from 'react';
+
 const FOCUSABLE = [
   'a[href]',
   'button:not([disabled])',
@@ -12,12 +14,16 @@ const FOCUSABLE = [
 /** Gives the element that should have the focus now, or `null` when nothing of the way is left. */
 export type FocusTrail = () => HTMLElement | null;
 
+/** Where the focus is to go: an element, or a ref that holds one. */
+export type FocusTarget = Element | RefObject<Element | null>;
+
 /**
  * Remembers where the focus is and the way up from there. The trail leads back to the same element, or, when it has
  * gone (a row recalled, a toolbar that hides), to the nearest thing that survived: an ancestor that takes focus, or
  * the tab stop inside it.
  */
-export function rememberFocus(from: Element | null = focusedElement()): FocusTrail {
+export function rememberFocus(target?: FocusTarget | null): FocusTrail {
+  const from = elementOf(target) ?? focusedElement();
   const way: Element[] = [];
   for (let node = from; node && node !== document.body && node !== document.documentElement; node = parentOf(node)) {
     way.push(node);
@@ -30,6 +36,11 @@ export function rememberFocus(from: Element | null = focusedElement()): FocusTra
     }
     return null;
   };
+}
+
+/** The element that is meant. */
+export function elementOf(target: FocusTarget | null | undefined): Element | null {
+  return target instanceof Element ? target : (target?.current ?? null);
 }
 
 /** The focused element, looked up through shadow roots. */

@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Chunk } from '../chunk/createChunk.js';
 import { rememberFocus } from '../focus/rememberFocus.js';
-import type { FocusTrail } from '../focus/rememberFocus.js';
+import type { FocusTarget, FocusTrail } from '../focus/rememberFocus.js';
 
 /** A popup that was asked for, with the way back to where the focus was. */
 export interface HostedPopup<R> {
@@ -14,7 +14,7 @@ export interface HostedPopup<R> {
 
 interface HostedRequest {
   readonly onClose?: (() => void) | undefined;
-  readonly returnFocusTo?: Element | undefined;
+  readonly returnFocusTo?: FocusTarget | undefined;
 }
 
 export interface PopupCommands<R> {
@@ -54,7 +54,7 @@ export function useHostedPopup<R extends HostedRequest, S>(chunk: Chunk<S>): Hos
     return {
       open(request) {
         // With one open, the focus is inside it: its own way back is the one to take.
-        const from = request.returnFocusTo ?? wanted.current?.wayBack() ?? undefined;
+        const from = request.returnFocusTo ?? wanted.current?.wayBack();
         close();
         lastId.current += 1;
         const popup: HostedPopup<R> = { id: lastId.current, request, wayBack: rememberFocus(from) };

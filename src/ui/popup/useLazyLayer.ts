@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useInsertionEffect, useRef, useState } from 'react';
 import type { Chunk } from '../chunk/createChunk.js';
 import { useChunk } from '../chunk/useChunk.js';
-import { rememberFocus } from '../focus/rememberFocus.js';
-import type { FocusTrail } from '../focus/rememberFocus.js';
+import { elementOf, rememberFocus } from '../focus/rememberFocus.js';
+import type { FocusTarget, FocusTrail } from '../focus/rememberFocus.js';
 import { useLatest } from '../props/useLatest.js';
 
 export interface LazyLayerOptions<S> {
@@ -12,7 +12,7 @@ export interface LazyLayerOptions<S> {
   readonly open: boolean;
   /** Called when the code cannot be fetched: better closed than open and not to be seen. */
   readonly onClose: () => void;
-  readonly returnFocusTo: Element | null | undefined;
+  readonly returnFocusTo: FocusTarget | null | undefined;
 }
 
 export interface LazyLayer<S> {
@@ -37,9 +37,13 @@ export function useLazyLayer<S>(options: LazyLayerOptions<S>): LazyLayer<S> | un
   const trail = useRef<FocusTrail>(undefined);
   // Before anything of this commit takes the focus, a field with `autoFocus` included.
   useInsertionEffect(() => {
-    if (open) trail.current = rememberFocus(returnFocusTo ?? undefined);
-  }, [open, returnFocusTo]);
-  const wayBack = useCallback<FocusTrail>(() => trail.current?.() ?? null, []);
+    if (open) trail.current = rememberFocus();
+  }, [open]);
+  const target = useLatest(returnFocusTo);
+  const wayBack = useCallback<FocusTrail>(() => {
+    const wanted = elementOf(target.current);
+    return (wanted && rememberFocus(wanted)()) ?? trail.current?.() ?? null;
+  }, [target]);
 
   const giveUp = useLatest(onClose);
   useEffect(() => {

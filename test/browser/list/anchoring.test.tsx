@@ -362,7 +362,7 @@ describe('while scrolling', () => {
       },
     });
     let jumps = 0;
-    for (let frame = 0; frame < 80; frame += 1) {
+    for (let frame = 0; frame < 150; frame += 1) {
       const key = world.rowAt(0.4)!;
       const before = world.topOf(key)!;
       const step = Math.min(90, world.scroller.scrollTop);

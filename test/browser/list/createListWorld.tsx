@@ -147,11 +147,14 @@ export function createListWorld(options: WorldOptions) {
       const { scrollHeight, scrollTop, clientHeight } = world.scroller;
       return scrollHeight - scrollTop - clientHeight;
     },
-    /** The key of the row painted at a fraction of the viewport's height. */
-    rowAt(fraction: number): string | undefined {
+    /** What is painted at a fraction of the viewport's height. */
+    paintedAt(fraction: number): Element | null {
       const box = world.scroller.getBoundingClientRect();
-      const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height * fraction);
-      return hit?.closest<HTMLElement>('.cl-VirtualList-row')?.dataset['key'];
+      return document.elementFromPoint(box.left + box.width / 2, box.top + box.height * fraction);
+    },
+    /** The key of the row painted there. */
+    rowAt(fraction: number): string | undefined {
+      return world.paintedAt(fraction)?.closest<HTMLElement>('.cl-VirtualList-row')?.dataset['key'];
     },
     countRenders(): { rows: Map<string, number>; list: number } {
       const counted = { rows: new Map(renders), list: listRenders };

@@ -224,7 +224,7 @@ export const FUZZ_STEPS: readonly FuzzStep[] = [
     weight: 1,
     run(fuzz) {
       fuzz.world.handle.current?.scrollToEnd();
-      fuzz.held = undefined;
+      fuzz.held = fuzz.edge === 'end' ? undefined : fuzz.world.keys.at(-1);
       return 'moved';
     },
   },

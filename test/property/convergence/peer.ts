@@ -3,7 +3,7 @@ import type { CallOptions } from '../../../src/connector/connector.js';
 import type { Op } from './op.ts';
 import { KEYS, ROOMS } from './run.ts';
 
-type PeerOp = Extract<Op, { op: `peer${string}` }>;
+type PeerOp = Extract<Op, { op: 'peerSend' | 'peerRead' | 'peerEdit' | 'peerRecall' | 'peerReact' }>;
 
 export interface Peer {
   perform(op: PeerOp): Promise<void>;
@@ -26,7 +26,7 @@ export async function createPeer(server: ScriptedServer, userId: string): Promis
         await connector.messages.send({ conversationId, clientId: `peer-${texts}`, content }, options);
         return;
       }
-      if (op.op === 'peerRead') {
+      if (!('pick' in op)) {
         const last = messages.at(-1);
         if (last) await connector.receipts?.markRead?.({ conversationId, upTo: { messageId: last.id } }, options);
         return;

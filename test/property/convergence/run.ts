@@ -160,7 +160,8 @@ export async function createRun(setting: Setting) {
     } else if (op.op === 'read') commands.markRead(room, id);
     else if (op.op === 'jump') {
       if (!pendingSend) commands.jumpToMessage(room, id).catch(ignore);
-    } else commands.reactToMessage({ messageId: id, key: KEYS[op.key] ?? KEYS[0], added: op.added }).catch(ignore);
+    } else if (op.op === 'react')
+      commands.reactToMessage({ messageId: id, key: KEYS[op.key] ?? KEYS[0], added: op.added }).catch(ignore);
   }
 
   function onUnsent(op: Extract<Op, { op: 'cancel' | 'retry' }>): void {

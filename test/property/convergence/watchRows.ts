@@ -37,16 +37,15 @@ export function watchRows(
   const seen = new Map<string, readonly string[]>();
 
   chat.store.subscribe((state) => {
-    const orders = new Map<string, number>();
     for (const room of rooms) {
       const rows = selectRowIds(state, room);
       if (seen.get(room) !== rows) {
         seen.set(room, rows);
-        for (const message of server.messages(room)) orders.set(message.id, message.order ?? 0);
+        const orders = new Map(server.messages(room).map(({ id, order }) => [id, order ?? 0] as const));
         faults.push(...faultsOfRows(state, room, rows, orders, isContiguous));
       }
       for (const send of sends.values())
-        if (send.conversationId === room) faults.push(...faultsOfSend(state, send, rows));
+        if (send.conversationId === room) faults.push(...faultsOfSend(state, send, rows, sends));
     }
     for (const clientId of sends.keys()) watchStatus(state, clientId);
   });
@@ -98,8 +97,10 @@ function faultsOfRows(
 }
 
 /** P3: shown once, from the press of the key on; never twice, never not at all. */
-function faultsOfSend(state: ChatState, send: OwnSend, rows: readonly string[]): string[] {
+function faultsOfSend(state: ChatState, send: OwnSend, rows: readonly string[], sends: Map<string, OwnSend>): string[] {
   const timeline = selectTimeline(state, send.conversationId);
+  // Of a conversation that nobody has open only the newest run is kept, and that may be a later one.
+  if (!timeline.isOpen) sends.delete(send.clientId);
   if (send.isFree || !timeline.isOpen || timeline.isDetached) return [];
   const count = rows.filter((id) => (selectMessage(state, id)?.clientId ?? id) === send.clientId).length;
   return count === 1 ? [] : [`P3 ${send.clientId} has ${count} rows in ${send.conversationId}: ${rows.join(' ')}`];

@@ -1,12 +1,11 @@
-import { act, render, screen } from '@testing-library/react';
-import { createRef } from 'react';
+import { act, render, renderHook, screen } from '@testing-library/react';
+import { createRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createTheme } from '../../../src/theme/createTheme.js';
 import { ThemeProvider } from '../../../src/theme/ThemeProvider.js';
 import { useTheme } from '../../../src/theme/useTheme.js';
-import type { UseThemeResult } from '../../../src/theme/useTheme.js';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -89,51 +88,50 @@ test('a server renders auto as light, and with a static sheet no style attribute
   );
   expect(bare).toContain('data-mode="auto"');
   expect(bare).not.toContain('style=');
-  expect(probed().resolved.mode).toBe('light');
+  expect(bare).toContain('mode&quot;:&quot;light');
 });
 
 test('a theme with the same content written anew renders no reader again', () => {
-  let renders = 0;
+  const rendered = vi.fn<() => void>();
   const Reader = (): ReactNode => {
     useTheme();
-    renders += 1;
+    rendered();
     return null;
   };
   const reader = <Reader />;
   const view = render(<ThemeProvider theme={{ accent: 'teal' }}>{reader}</ThemeProvider>);
   view.rerender(<ThemeProvider theme={{ accent: 'teal' }}>{reader}</ThemeProvider>);
-  expect(renders).toBe(1);
+  expect(rendered).toHaveBeenCalledTimes(1);
   view.rerender(<ThemeProvider theme={{ accent: 'navy' }}>{reader}</ThemeProvider>);
-  expect(renders).toBe(2);
+  expect(rendered).toHaveBeenCalledTimes(2);
 });
 
 test('token reads the root, and nothing before it is there', () => {
-  let early: string | undefined;
-  const Early = (): ReactNode => {
-    const { token } = useTheme();
-    early ??= token('--cl-list-width');
-    return null;
-  };
-  render(
-    <ThemeProvider theme={{ tokens: { '--cl-list-width': '280px' } }}>
-      <Early />
-      <Probe />
-    </ThemeProvider>,
+  const { result } = renderHook(
+    () => {
+      const theme = useTheme();
+      return { theme, early: useState(() => theme.token('--cl-list-width'))[0] };
+    },
+    {
+      wrapper: ({ children }: { readonly children: ReactNode }) => (
+        <ThemeProvider theme={{ tokens: { '--cl-list-width': '280px' } }}>{children}</ThemeProvider>
+      ),
+    },
   );
-  expect(early).toBe('');
-  expect(probed().token('--cl-list-width')).toBe('280px');
+  expect(result.current.early).toBe('');
+  expect(result.current.theme.token('--cl-list-width')).toBe('280px');
 });
 
 test('without a provider there are the defaults', () => {
-  render(<Probe />);
-  expect(probed().resolved).toEqual({
+  const { result } = renderHook(() => useTheme());
+  expect(result.current.resolved).toEqual({
     mode: 'light',
     contrast: 'normal',
     density: 'comfortable',
     radius: 'round',
     layout: 'bubbles',
   });
-  expect(probed().token('--cl-text')).toBe('');
+  expect(result.current.token('--cl-text')).toBe('');
 });
 
 test('callback refs are undone', () => {
@@ -145,16 +143,14 @@ test('callback refs are undone', () => {
   expect(undo).toHaveBeenCalledOnce();
 });
 
-let last: UseThemeResult | undefined;
-
+/** Prints what useTheme says. */
 function Probe(): ReactNode {
-  last = useTheme();
-  return null;
+  const { input, resolved, dir } = useTheme();
+  return <output>{JSON.stringify({ input, resolved, dir })}</output>;
 }
 
-function probed(): UseThemeResult {
-  if (!last) throw new Error('no probe was rendered');
-  return last;
+function probed(): Pick<ReturnType<typeof useTheme>, 'input' | 'resolved' | 'dir'> {
+  return JSON.parse(screen.getByRole('status').textContent);
 }
 
 function stubMedia(initial: Readonly<Record<string, boolean>>): {

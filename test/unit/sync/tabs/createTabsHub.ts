@@ -81,7 +81,10 @@ export function createTabsHub(): TabsHub {
           const entry: QueuedLock = { tab, grant };
           queues.set(name, [...(queues.get(name) ?? []), entry]);
           options.signal?.addEventListener('abort', () => {
-            queues.set(name, (queues.get(name) ?? []).filter((other) => other !== entry));
+            queues.set(
+              name,
+              (queues.get(name) ?? []).filter((other) => other !== entry),
+            );
             reject(new DOMException('withdrawn', 'AbortError'));
           });
         }
@@ -131,7 +134,11 @@ export function createTabsHub(): TabsHub {
       },
       crash() {
         isGone = true;
-        for (const [name, queue] of queues) queues.set(name, queue.filter((entry) => entry.tab !== tab));
+        for (const [name, queue] of queues)
+          queues.set(
+            name,
+            queue.filter((entry) => entry.tab !== tab),
+          );
         for (const [name, lock] of [...held]) {
           if (lock.tab !== tab) continue;
           held.delete(name);

@@ -1,0 +1,106 @@
+import { selectUnreadTotal } from 'chatloom/headless';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { BehindTheScenes } from './BehindTheScenes.js';
+import { demoChatOf } from './demoChat.js';
+import { addressOf, type DemoLocation, readLocation, watchLocation } from './demoLocation.js';
+import { DEMO_PEOPLE } from './people.js';
+import { PersonView } from './PersonView.js';
+import { keepSettings, readSettings } from './settings.js';
+
+const WIDE = matchMedia('(min-width: 1200px)');
+
+/** Wide: Ana's desktop with Bo's phone beside it. Narrower: one of them, and a switch. */
+export function Demo(): ReactNode {
+  const [place, setPlace] = useState(readLocation);
+  const [settings, setSettings] = useState(readSettings);
+  const [hasPhone, setHasPhone] = useState(true);
+  const isWide = useSyncExternalStore(watchWidth, () => WIDE.matches);
+  const other = DEMO_PEOPLE.find(({ id }) => id !== place.person);
+
+  useEffect(() => watchLocation(setPlace), []);
+  useEffect(() => keepSettings(settings), [settings]);
+  useUnreadIcon(place.person);
+
+  const go = (next: DemoLocation): void => {
+    history.pushState(null, '', addressOf(next));
+    setPlace(next);
+  };
+
+  return (
+    <div className="demo">
+      <main className="demo-stage">
+        <section className="demo-desktop" aria-label={`${nameOf(place.person)}’s view`}>
+          <PersonView
+            person={place.person}
+            settings={settings}
+            isMain
+            conversationId={place.conversationId}
+            onConversationChange={(conversationId) => go({ ...place, conversationId })}
+          />
+        </section>
+        {isWide && hasPhone && other ? (
+          <section className="demo-side" aria-label={`${other.name}’s phone`}>
+            <header className="demo-phone-bar">
+              <h2 className="demo-phone-title">{other.name}’s phone</h2>
+              <button className="demo-button" type="button" onClick={() => setHasPhone(false)}>
+                Close
+              </button>
+            </header>
+            <div className="demo-phone">
+              <PersonView person={other.id} settings={settings} />
+            </div>
+          </section>
+        ) : null}
+      </main>
+      <footer className="demo-foot">
+        <span className="demo-people">
+          {DEMO_PEOPLE.map(({ id, name }) => (
+            <button
+              key={id}
+              className="demo-button"
+              type="button"
+              aria-pressed={id === place.person}
+              onClick={() => go({ person: id, conversationId: undefined })}
+            >
+              {name}
+            </button>
+          ))}
+        </span>
+        {isWide && !hasPhone && other ? (
+          <button className="demo-button" type="button" onClick={() => setHasPhone(true)}>
+            Show {other.name}’s phone
+          </button>
+        ) : null}
+        {other ? (
+          <a className="demo-button" href={addressOf({ person: other.id, conversationId: undefined })} target="_blank" rel="noopener">
+            Open another tab as {other.name}
+          </a>
+        ) : null}
+        <BehindTheScenes settings={settings} onChange={setSettings} network={demoChatOf(place.person).network} person={nameOf(place.person)} />
+      </footer>
+    </div>
+  );
+}
+
+function nameOf(id: string): string {
+  return DEMO_PEOPLE.find((person) => person.id === id)?.name ?? id;
+}
+
+function watchWidth(listener: () => void): () => void {
+  WIDE.addEventListener('change', listener);
+  return () => WIDE.removeEventListener('change', listener);
+}
+
+/** A dot on the tab's icon while something is unread. */
+function useUnreadIcon(person: string): void {
+  useEffect(() => {
+    const { store } = demoChatOf(person).chat;
+    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+    const draw = (): void => {
+      const href = selectUnreadTotal(store.getState()) > 0 ? './icon-unread.svg' : './icon.svg';
+      if (icon && icon.getAttribute('href') !== href) icon.setAttribute('href', href);
+    };
+    draw();
+    return store.subscribe(draw);
+  }, [person]);
+}

@@ -1,0 +1,31 @@
+import { ChatApp } from 'chatloom';
+import type { ReactNode } from 'react';
+import { demoChatOf } from './demoChat.js';
+import { type DemoSettings, localeOf } from './settings.js';
+
+interface PersonViewProps {
+  readonly person: string;
+  readonly settings: DemoSettings;
+  readonly conversationId?: string | undefined;
+  readonly onConversationChange?: ((conversationId: string | undefined) => void) | undefined;
+  /** Whose unread messages the window's title counts. */
+  readonly isMain?: boolean | undefined;
+}
+
+/** The product as one person sees it. Given no address, it keeps its own selection. */
+export function PersonView({ person, settings, isMain = false, conversationId, onConversationChange }: PersonViewProps): ReactNode {
+  const { chat } = demoChatOf(person);
+  const { theme, locale, direction } = settings;
+  const selection = onConversationChange ? { conversationId, onConversationChange } : {};
+  return (
+    <ChatApp
+      key={person}
+      chat={chat}
+      theme={theme}
+      locale={localeOf(locale)}
+      dir={direction === 'auto' ? undefined : direction}
+      documentTitle={isMain}
+      {...selection}
+    />
+  );
+}

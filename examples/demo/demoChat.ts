@@ -1,0 +1,32 @@
+import { type Chat, createChat } from 'chatloom';
+import { createEmbeddedConnector, createNetworkControl, type NetworkControl } from 'chatloom/connectors/embedded';
+import { demoWorld } from './world/demoWorld.js';
+
+/** One person's chat, with a network of their own to play with. */
+export interface DemoChat {
+  readonly chat: Chat;
+  readonly network: NetworkControl;
+}
+
+const chats = new Map<string, DemoChat>();
+
+/**
+ * Two people in one page share nothing but the backend: IndexedDB and a BroadcastChannel. Every call takes as long as a
+ * good mobile network, so that each pending state is seen.
+ */
+export function demoChatOf(userId: string): DemoChat {
+  const known = chats.get(userId);
+  if (known) return known;
+  const network = createNetworkControl();
+  const seed = userId.length * 7_919;
+  const connector = createEmbeddedConnector({
+    user: userId,
+    world: demoWorld,
+    databaseName: 'chatloom-demo',
+    latency: { minMs: 40, maxMs: 250, seed },
+    network,
+  });
+  const made: DemoChat = { chat: createChat({ connector }), network };
+  chats.set(userId, made);
+  return made;
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { useChatState } from '../../hooks/useChatState.js';
+import { useFormat } from '../../i18n/useFormat.js';
+import { useT } from '../../i18n/useT.js';
+import { dataFlag } from '../../ui/props/dataFlag.js';
+import { useRovingFocus } from '../../ui/useRovingFocus/useRovingFocus.js';
+import { type ConversationFilter, createFilterCounter } from './conversationFilters.js';
+
+export interface ListFiltersProps {
+  readonly filters: readonly ConversationFilter[];
+  readonly filter: ConversationFilter;
+  readonly onFilterChange: (filter: ConversationFilter) => void;
+  /** The id of the list, and the start of the buttons' own. */
+  readonly panelId: string;
+}
+
+/** The id of a filter's button: the list below is named by it. */
+export function filterTabId(panelId: string, filter: ConversationFilter): string {
+  return `${panelId}-${filter}`;
+}
+
+/** Narrows the list. One tab stop; arrows move and choose. */
+export function DefaultListFilters({ filters, filter, onFilterChange, panelId }: ListFiltersProps): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  const [count] = useState(createFilterCounter);
+  const counts = useChatState(count);
+  const roving = useRovingFocus({ count: filters.length, defaultIndex: Math.max(0, filters.indexOf(filter)) });
+  return (
+    <div
+      className="cl-ConversationList-filters"
+      role="tablist"
+      aria-label={t('list.filter.label')}
+      onKeyDown={roving.groupProps.onKeyDown}
+    >
+      {filters.map((one, at) => {
+        const label = t(`list.filter.${one}`);
+        const number = one === 'unread' || one === 'mentions' ? counts[one] : 0;
+        const item = roving.itemProps(at);
+        return (
+          <button
+            key={one}
+            {...item}
+            type="button"
+            role="tab"
+            id={filterTabId(panelId, one)}
+            aria-controls={panelId}
+            aria-selected={one === filter}
+            aria-label={number > 0 ? t('list.filter.count', { label, count: number }) : undefined}
+            tabIndex={one === filter ? 0 : -1}
+            className="cl-Filter"
+            data-selected={dataFlag(one === filter)}
+            onFocus={(event) => {
+              item.onFocus(event);
+              onFilterChange(one);
+            }}
+            onClick={() => onFilterChange(one)}
+          >
+            {label}
+            {number > 0 ? <span className="cl-Filter-count">{format.badge(number)}</span> : null}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useChat } from '../../hooks/chatContext.js';
+import type { MessageViewProps } from '../../hooks/messageViews.js';
+import { useChatState } from '../../hooks/useChatState.js';
+import { useUserName } from '../../hooks/usePeople.js';
+import { useT } from '../../i18n/useT.js';
+import type { Message } from '../../model/message.js';
+import { tableGet } from '../../shared/table.js';
+import { selectDraft } from '../../store/selectors/selectors.js';
+import { Button } from '../../ui/Button/Button.js';
+import { Icon } from '../../ui/Icon/Icon.js';
+import { defineMessageKind } from '../defineMessageKind.js';
+import { useMessageHost } from '../messageHost.js';
+import { type RecalledContent, recalledKind } from './content.js';
+
+/** The line that stays where a message was. One's own words can be taken up again as long as this page is open. */
+export function RecalledView({ message }: MessageViewProps<RecalledContent>): ReactNode {
+  const t = useT();
+  const sentence = useSentence(message);
+  const again = useEditAgain(message);
+  return (
+    <>
+      <Icon name="undo" size={16} />
+      <span>{sentence}</span>
+      {again ? (
+        <Button variant="text" onClick={again}>
+          {t('kind.recalled.edit-again')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function useSentence(message: Message): string {
+  const t = useT();
+  const { userId } = useChat();
+  const author = useUserName(message.senderId);
+  const recalledBy = message.recall?.recalledBy ?? message.senderId;
+  const actor = useUserName(recalledBy);
+  const isOwn = message.senderId === userId;
+  if (recalledBy === message.senderId) return t('kind.recalled.preview', { user: author, own: isOwn });
+  if (recalledBy === userId) return t('kind.recalled.by-you', { author });
+  return isOwn ? t('kind.recalled.yours-by-other', { actor }) : t('kind.recalled.by-other', { actor, author });
+}
+
+/** Puts the words of an own recalled text back into the composer; after what already stands there. */
+function useEditAgain(message: Message): (() => void) | undefined {
+  const { commands, store } = useChat();
+  const { focusComposer } = useMessageHost();
+  const content = useChatState((state) => tableGet(state.recalledContents, message.id));
+  if (content?.type !== 'text') return undefined;
+  return () => {
+    const { conversationId } = message;
+    const { updatedAt: _updatedAt, ...draft } = selectDraft(store.getState(), conversationId) ?? {
+      conversationId,
+      text: '',
+      updatedAt: 0,
+    };
+    const text = draft.text.trim() === '' ? content.text : `${draft.text}\n${content.text}`;
+    commands.saveDraft({ ...draft, text });
+    focusComposer();
+  };
+}
+
+export const recalledMessage = defineMessageKind<RecalledContent>({
+  ...recalledKind,
+  View: RecalledView,
+  frame: 'notice',
+});

@@ -1,0 +1,77 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useT } from '../../i18n/useT.js';
+import { TextInlines } from './TextInlines.js';
+import type { TextBlock } from './textTree.js';
+
+export interface TextBlocksProps {
+  readonly blocks: readonly TextBlock[];
+  /** Floats into the last line. */
+  readonly end?: ReactNode;
+}
+
+/** Paragraphs, lists, quotes and code, each in its own direction. */
+export function TextBlocks({ blocks, end }: TextBlocksProps): ReactNode {
+  const last = blocks.at(-1);
+  const takesEnd = last?.type === 'paragraph' || last?.type === 'heading';
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <TextBlockNode key={index} block={block} end={block === last && takesEnd ? end : undefined} />
+      ))}
+      {takesEnd ? null : end}
+    </>
+  );
+}
+
+function TextBlockNode({ block, end }: { readonly block: TextBlock; readonly end: ReactNode }): ReactNode {
+  const t = useT();
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p className="cl-Text-paragraph" dir={block.hasLetters ? 'auto' : undefined}>
+          <TextInlines inlines={block.children} />
+          {end}
+        </p>
+      );
+    case 'heading':
+      return (
+        <p className="cl-Text-heading" dir={block.hasLetters ? 'auto' : undefined}>
+          <strong>
+            <TextInlines inlines={block.children} />
+          </strong>
+          {end}
+        </p>
+      );
+    case 'code':
+      return (
+        <pre className="cl-CodeBlock" role="group" dir="ltr" aria-label={t('kind.text.code')} tabIndex={0}>
+          {block.text}
+        </pre>
+      );
+    case 'quote':
+      return (
+        <blockquote className="cl-Text-quote">
+          <TextBlocks blocks={block.children} />
+        </blockquote>
+      );
+    case 'list': {
+      const items = block.items.map((item, index) => (
+        <li key={index} className="cl-Text-item">
+          <TextBlocks blocks={item} />
+        </li>
+      ));
+      return block.start === undefined ? (
+        <ul className="cl-Text-list">{items}</ul>
+      ) : (
+        <ol className="cl-Text-list" data-ordered="" start={block.start}>
+          {items}
+        </ol>
+      );
+    }
+    default:
+      block satisfies never;
+      return null;
+  }
+}

@@ -1,0 +1,35 @@
+import { LinkifyIt } from 'linkify-it';
+import { lazy } from '../../i18n/lazy.js';
+import { readLink, type SafeLink } from './readLink.js';
+
+export interface FoundLink {
+  readonly start: number;
+  readonly end: number;
+  readonly link: SafeLink;
+}
+
+/** What turns the writing direction round: an address in such a text may read as another one. */
+const TURNS_DIRECTION = /[\u202a-\u202e\u2066\u2067]/;
+/** Without one of these there is no address. */
+const MAY_HOLD_LINK = /[.:@]/;
+
+/** Made at the first text that needs it: its patterns take some milliseconds. */
+const linkify = lazy(() =>
+  new LinkifyIt({ fuzzyLink: true, fuzzyEmail: true, maxLength: 4_096 }).add('ftp:', null).add('//', null),
+);
+
+/** The addresses in a text that may be opened, in order. None where something turns the direction round. */
+export function findLinks(text: string): readonly FoundLink[] {
+  if (!MAY_HOLD_LINK.test(text) || TURNS_DIRECTION.test(text)) return [];
+  return (linkify().match(text) ?? []).flatMap(({ index, raw, url }) => {
+    // Marks of emphasis around an address are not a part of it.
+    const length = raw.replace(/[*_~`]+$/, '').length;
+    const link = readLink(secured(url.slice(0, url.length - (raw.length - length)), raw));
+    return link ? [{ start: index, end: index + length, link }] : [];
+  });
+}
+
+/** What was written without a scheme is asked for over TLS first. */
+function secured(url: string, raw: string): string {
+  return url.startsWith('http://') && !raw.toLowerCase().startsWith('http') ? `https${url.slice(4)}` : url;
+}

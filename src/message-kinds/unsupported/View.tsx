@@ -1,0 +1,26 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { MessageViewProps } from '../../hooks/messageViews.js';
+import { useT } from '../../i18n/useT.js';
+import { Icon } from '../../ui/Icon/Icon.js';
+import { defineMessageKind } from '../defineMessageKind.js';
+import { type UnsupportedContent, unsupportedKind } from './content.js';
+
+/** What stands for a message that cannot be shown: what its sender gave for this case, or a plain sentence. */
+export function UnsupportedView({ content, meta }: MessageViewProps<UnsupportedContent>): ReactNode {
+  const t = useT();
+  return (
+    <>
+      <div className="cl-Unsupported">
+        <Icon name="info" size={16} />
+        <span className="cl-Unsupported-text" dir={content.fallbackText ? 'auto' : undefined}>
+          {content.fallbackText ?? t('kind.unsupported.title')}
+        </span>
+      </div>
+      <div className="cl-Bubble-foot">{meta}</div>
+    </>
+  );
+}
+
+export const unsupportedMessage = defineMessageKind<UnsupportedContent>({ ...unsupportedKind, View: UnsupportedView });
