@@ -21,6 +21,7 @@ export function tableFrom<V>(entries: Iterable<readonly [string, V]>): Table<V> 
 }
 
 export function tableGet<V>(table: Table<V>, key: string): V | undefined {
+  if (table.size === 0) return undefined;
   return table.buckets[bucketOf(key)]?.get(key);
 }
 

@@ -16,7 +16,7 @@ interface SortKey {
 }
 
 /** From so many moves on, one merge costs less than the insertions. */
-const BULK = 64;
+const BULK = 2_000;
 
 export function createListOrder(base: ChatState, pending: PendingState): ListOrder {
   const moves = new Map<string, SortKey | undefined>();
@@ -29,17 +29,20 @@ export function createListOrder(base: ChatState, pending: PendingState): ListOrd
   function insertEach(): readonly string[] {
     const settled = new Map<string, SortKey | undefined>();
     const keyOf = (id: string): SortKey | undefined => (settled.has(id) ? settled.get(id) : keyBefore(id));
-    let ids = base.conversationIds;
+    let ids: string[] | undefined;
     for (const [id, next] of moves) {
       const known = keyBefore(id);
-      const at = known ? search(ids, known, keyOf) : -1;
-      const isListed = at >= 0 && ids[at] === id;
+      const current = ids ?? base.conversationIds;
+      const at = known ? search(current, known, keyOf) : -1;
+      const isListed = at >= 0 && current[at] === id;
       settled.set(id, next);
-      if (isListed && known && next && compare(known, next) === 0) continue;
-      if (isListed) ids = ids.toSpliced(at, 1);
-      if (next) ids = ids.toSpliced(search(ids, next, keyOf), 0, id);
+      if (isListed ? known && next && compare(known, next) === 0 : !next) continue;
+      // One copy for all moves: moving inside it is cheap, copying it each time is not.
+      ids ??= base.conversationIds.slice();
+      if (isListed) ids.splice(at, 1);
+      if (next) ids.splice(search(ids, next, keyOf), 0, id);
     }
-    return ids;
+    return ids ?? base.conversationIds;
   }
 
   function mergeAll(): readonly string[] {

@@ -59,16 +59,15 @@ export function addToTimeline(draft: StateDraft, conversationId: string, run: Se
  * when the gap is closed (P23).
  */
 function keepView(next: Timeline, previous: Timeline, orderOf: (id: string) => number): Timeline {
-  if (!next.isOpen) return next;
-  const viewed = viewedSegment(previous, orderOf);
-  const anchor = previous.viewedId ?? viewed?.ids.at(-1);
+  const hasNewRun = next.segments.length > Math.max(1, previous.segments.length);
+  if (!next.isOpen || (previous.viewedId === undefined && !hasNewRun)) return next;
+  const anchor = previous.viewedId ?? viewedSegment(previous, orderOf)?.ids.at(-1);
   if (anchor === undefined) return next;
-  const now = viewedSegment({ ...next, viewedId: anchor }, orderOf);
-  const isLive = now === next.segments.at(-1) && now?.after === null;
-  if (!isLive && now !== next.segments.at(-1)) return { ...next, viewedId: anchor };
-  if (!isLive) return previous.viewedId === undefined ? next : { ...next, viewedId: anchor };
-  const { viewedId: _viewed, isDetached: _detached, ...rest } = next;
-  return rest;
+  const viewed = viewedSegment({ ...next, viewedId: anchor }, orderOf);
+  if (viewed !== next.segments.at(-1)) return { ...next, viewedId: anchor };
+  if (viewed?.after !== null) return next;
+  const { viewedId: _viewed, isDetached: _detached, ...following } = next;
+  return following;
 }
 
 function trimPreview(draft: StateDraft, conversationId: string, orderOf: (id: string) => number): void {

@@ -106,6 +106,7 @@ export const contrastPairs: readonly ContrastPair[] = [
   },
   { name: 'text on danger', color: '--cl-on-danger', on: [['--cl-danger'], ['--cl-danger-hover']], atLeast: 4.5 },
   { name: 'success banner', color: '--cl-success-text', on: [['--cl-success-tint']], atLeast: 4.5 },
+  { name: 'warning in a bubble', color: '--cl-warning-text', on: BUBBLES, atLeast: 4.5 },
   { name: 'warning banner', color: '--cl-warning-text', on: [['--cl-warning-tint']], atLeast: 4.5 },
   {
     name: 'text on the scrim of a picture',

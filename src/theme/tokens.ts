@@ -135,11 +135,3 @@ export type ColorTokenName = (typeof colorTokens)[number];
 
 /** Every custom property that a product may set or read. */
 export type TokenName = ColorTokenName | (typeof plainTokens)[number];
-
-export function isColorToken(name: string): name is ColorTokenName {
-  return (colorTokens as readonly string[]).includes(name);
-}
-
-export function isToken(name: string): name is TokenName {
-  return isColorToken(name) || (plainTokens as readonly string[]).includes(name);
-}

@@ -37,7 +37,11 @@ export function useBannerState(): BannerState {
   return shown;
 }
 
-function wantedState({ status, wasOnline, restored }: ConnectionState, shown: BannerState, hasBroken: boolean): BannerState {
+function wantedState(
+  { status, wasOnline, restored }: ConnectionState,
+  shown: BannerState,
+  hasBroken: boolean,
+): BannerState {
   switch (status) {
     case 'signed-out':
       return 'signed-out';

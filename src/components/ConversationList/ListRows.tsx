@@ -13,7 +13,6 @@ import { RowContext, type RowContextValue } from './rowContext.js';
 export interface ListRowsProps extends RowContextValue {
   readonly keys: readonly string[];
   readonly label: string;
-  readonly labelledBy: string | undefined;
   /** More are there than are loaded. */
   readonly isPartial: boolean;
   readonly isBusy: boolean;
@@ -49,8 +48,7 @@ export function ListRows(props: ListRowsProps): ReactNode {
     [selectedId],
   );
   const estimateSize = useCallback(
-    (key: string) =>
-      ROW_PX[density] + (key === firstUnpinned ? LINE_PX : 0) + (key === firstPerson ? HEADING_PX : 0),
+    (key: string) => ROW_PX[density] + (key === firstUnpinned ? LINE_PX : 0) + (key === firstPerson ? HEADING_PX : 0),
     [density, firstUnpinned, firstPerson],
   );
   const openMenu: typeof onMenu = (key, anchor, row) => {
@@ -63,7 +61,8 @@ export function ListRows(props: ListRowsProps): ReactNode {
   const onRowKeyDown = (event: KeyboardEvent<HTMLElement>, key: string): void => {
     if (event.key === 'ContextMenu' || matches(event.nativeEvent, 'openMenu')) {
       event.preventDefault();
-      openMenu(key, event.currentTarget, event.currentTarget);
+      const row = rowOf(event.target);
+      if (row) openMenu(key, row.element, row.element);
     } else if ((event.key === 'Enter' || event.key === ' ') && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       onOpen(key);
@@ -96,7 +95,6 @@ export function ListRows(props: ListRowsProps): ReactNode {
           className="cl-ConversationList-rows"
           role="listbox"
           label={props.label}
-          labelledBy={props.labelledBy}
           busy={props.isBusy}
           anchor="start"
           keys={keys}

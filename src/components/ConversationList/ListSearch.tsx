@@ -19,7 +19,14 @@ export interface ListSearchProps {
 }
 
 /** Searches conversations, and people where the backend can. */
-export function DefaultListSearch({ query, onQueryChange, onSubmit, onLeave, inputRef, keys }: ListSearchProps): ReactNode {
+export function DefaultListSearch({
+  query,
+  onQueryChange,
+  onSubmit,
+  onLeave,
+  inputRef,
+  keys,
+}: ListSearchProps): ReactNode {
   const t = useT();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isComposing(event.nativeEvent)) return;

@@ -90,22 +90,3 @@ export function DefaultListLoading(): ReactNode {
   const t = useT();
   return <ConversationSkeletons label={t('list.loading')} />;
 }
-
-export interface ListMoreProps {
-  readonly status: 'loading' | 'error';
-  readonly onRetry: () => void;
-}
-
-/** Below the last row, while there are more. */
-export function ListMore({ status, onRetry }: ListMoreProps): ReactNode {
-  const t = useT();
-  if (status === 'loading') return <ConversationSkeletons label={t('list.loading-more')} count={2} />;
-  return (
-    <div className="cl-ConversationList-more" role="alert">
-      <span>{t('list.error.more')}</span>
-      <Button variant="text" onClick={onRetry}>
-        {t('ui.retry')}
-      </Button>
-    </div>
-  );
-}

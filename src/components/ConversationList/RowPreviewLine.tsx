@@ -16,10 +16,10 @@ export interface RowPreviewLineProps {
 /** The second line of a row. Its direction is that of what was written, not of the words around it. */
 export function RowPreviewLine({ preview }: RowPreviewLineProps): ReactNode {
   const t = useT();
-  const { kind, text } = preview;
-  if (kind === 'typing') return <RowTyping text={text} />;
-  if (kind === 'none') return <span className="cl-ConversationRow-preview">{text}</span>;
-  if (kind === 'draft') {
+  const { text } = preview;
+  if (preview.kind === 'typing') return <RowTyping text={text} />;
+  if (preview.kind === 'none') return <span className="cl-ConversationRow-preview">{text}</span>;
+  if (preview.kind === 'draft') {
     return (
       <span className="cl-ConversationRow-preview" dir="auto">
         <bdi className="cl-ConversationRow-tone">{t('list.preview.draft')}</bdi> {text}
@@ -27,7 +27,7 @@ export function RowPreviewLine({ preview }: RowPreviewLineProps): ReactNode {
     );
   }
   const { prefix, icon, status, mentions = [] } = preview;
-  const isFailed = kind === 'failed';
+  const isFailed = preview.kind === 'failed';
   const lead = isFailed ? t('list.preview.not-sent') : prefix;
   return (
     <span className="cl-ConversationRow-preview" data-tone={isFailed ? 'danger' : undefined} dir="auto">

@@ -69,11 +69,7 @@ export function createFilterCounter(): (state: ChatState) => FilterCounts {
   };
 }
 
-function countSlice(
-  conversations: Slice['conversations'],
-  shown: Slice['shown'],
-  unreads: Slice['unreads'],
-): Slice {
+function countSlice(conversations: Slice['conversations'], shown: Slice['shown'], unreads: Slice['unreads']): Slice {
   let unread = 0;
   let mentions = 0;
   for (const [id, confirmed] of conversations ?? []) {
@@ -88,7 +84,8 @@ function countSlice(
 function countRemoved(state: ChatState): FilterCounts {
   const removed = new Set<string>();
   for (const change of state.pending.changes.values()) {
-    if (change.kind === 'remove' && selectConversation(state, change.conversationId)) removed.add(change.conversationId);
+    if (change.kind === 'remove' && selectConversation(state, change.conversationId))
+      removed.add(change.conversationId);
   }
   let unread = 0;
   let mentions = 0;

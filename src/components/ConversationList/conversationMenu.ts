@@ -22,8 +22,7 @@ export function conversationActs(
 ): readonly ConversationAct[] {
   const conversation = selectConversation(state, conversationId);
   if (!conversation) return [];
-  const has = (name: Parameters<typeof limitOf>[0]): boolean =>
-    limitOf(name, state.limits, conversation) !== undefined;
+  const has = (name: Parameters<typeof limitOf>[0]): boolean => limitOf(name, state.limits, conversation) !== undefined;
   const acts: ConversationAct[] = [];
   if (has('pinConversation')) acts.push({ type: 'pin', pinned: conversation.pinnedAt === undefined });
   const levels = limitOf('notifyLevels', state.limits, conversation) ?? [];

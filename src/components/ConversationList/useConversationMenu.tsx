@@ -97,12 +97,13 @@ function useConversationAct(): ActOn {
   };
 }
 
-const NOTIFY: Readonly<Record<NotifyLevel, { readonly icon: IconName; readonly key: 'unmute' | 'mute' | 'mentions-only' }>> =
-  {
-    all: { icon: 'bell', key: 'unmute' },
-    none: { icon: 'belloff', key: 'mute' },
-    mentions: { icon: 'at', key: 'mentions-only' },
-  };
+const NOTIFY: Readonly<
+  Record<NotifyLevel, { readonly icon: IconName; readonly key: 'unmute' | 'mute' | 'mentions-only' }>
+> = {
+  all: { icon: 'bell', key: 'unmute' },
+  none: { icon: 'belloff', key: 'mute' },
+  mentions: { icon: 'at', key: 'mentions-only' },
+};
 
 function menuItem(t: Translate, act: ConversationAct, onSelect: () => void): MenuItem {
   const item = (label: string, icon: IconName): MenuItem => ({

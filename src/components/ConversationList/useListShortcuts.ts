@@ -39,7 +39,9 @@ export function useListShortcuts(options: ListShortcutOptions): void {
       // Also at the end of the list: the browser has no business with these keys here.
       event.preventDefault();
       const state = store.getState();
-      const next = stepFrom(ids, openId, step, (id) => isUnread(selectConversation(state, id), selectUnread(state, id)));
+      const next = stepFrom(ids, openId, step, (id) =>
+        isUnread(selectConversation(state, id), selectUnread(state, id)),
+      );
       if (next !== undefined) onStep(next);
     };
     window.addEventListener('keydown', onKeyDown);

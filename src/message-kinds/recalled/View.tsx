@@ -3,12 +3,12 @@
 import type { ReactNode } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import type { MessageViewProps } from '../../hooks/messageViews.js';
+import { useCommands } from '../../hooks/useCommands.js';
 import { useChatState } from '../../hooks/useChatState.js';
 import { useUserName } from '../../hooks/usePeople.js';
 import { useT } from '../../i18n/useT.js';
 import type { Message } from '../../model/message.js';
 import { tableGet } from '../../shared/table.js';
-import { selectDraft } from '../../store/selectors/selectors.js';
 import { Button } from '../../ui/Button/Button.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { defineMessageKind } from '../defineMessageKind.js';
@@ -45,21 +45,14 @@ function useSentence(message: Message): string {
   return isOwn ? t('kind.recalled.yours-by-other', { actor }) : t('kind.recalled.by-other', { actor, author });
 }
 
-/** Puts the words of an own recalled text back into the composer; after what already stands there. */
-function useEditAgain(message: Message): (() => void) | undefined {
-  const { commands, store } = useChat();
+/** Puts the words of an own recalled text back into the composer, as long as this page remembers them. */
+function useEditAgain({ id }: Message): (() => void) | undefined {
+  const { startAgain } = useCommands();
   const { focusComposer } = useMessageHost();
-  const content = useChatState((state) => tableGet(state.recalledContents, message.id));
-  if (content?.type !== 'text') return undefined;
+  const isRemembered = useChatState((state) => tableGet(state.recalledContents, id)?.type === 'text');
+  if (!isRemembered) return undefined;
   return () => {
-    const { conversationId } = message;
-    const { updatedAt: _updatedAt, ...draft } = selectDraft(store.getState(), conversationId) ?? {
-      conversationId,
-      text: '',
-      updatedAt: 0,
-    };
-    const text = draft.text.trim() === '' ? content.text : `${draft.text}\n${content.text}`;
-    commands.saveDraft({ ...draft, text });
+    startAgain(id);
     focusComposer();
   };
 }

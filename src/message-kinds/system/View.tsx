@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import type { MessageViewProps } from '../../hooks/messageViews.js';
 import { useChatState } from '../../hooks/useChatState.js';
@@ -35,7 +35,12 @@ export function SystemView({ content }: MessageViewProps<SystemContent>): ReactN
 }
 
 function useNames(userIds: readonly string[]): readonly string[] {
+  const { commands } = useChat();
   const ids = userIds.slice(0, MOST_NAMES);
+  const asked = ids.join('\n');
+  useEffect(() => {
+    if (asked !== '') commands.requestProfiles(asked.split('\n'));
+  }, [commands, asked]);
   const joined = useChatState((state) => ids.map((id) => selectUserName(state, id)).join('\n'));
   return joined.split('\n');
 }

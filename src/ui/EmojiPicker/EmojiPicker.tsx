@@ -27,7 +27,7 @@ export function EmojiPicker({ onPick, storage, focusSearch = true, className, ..
   const provided = useContext(EmojiStorageContext);
   const [own] = useState(createMemoryEmojiStorage);
   const [attempt, setAttempt] = useState(0);
-  const { value, hasFailed } = useChunk(emojiChunk, true, attempt);
+  const { value, failure } = useChunk(emojiChunk, true, attempt);
 
   return (
     <div {...rest} className={classNames('cl-EmojiPicker', className)}>
@@ -40,7 +40,7 @@ export function EmojiPicker({ onPick, storage, focusSearch = true, className, ..
         />
       ) : (
         <div className="cl-EmojiPicker-empty">
-          {hasFailed ? (
+          {failure ? (
             <>
               <p role="alert">{t('emoji.failed')}</p>
               <Button variant="quiet" onClick={() => setAttempt(attempt + 1)}>

@@ -29,7 +29,7 @@ export function MenuSurface({ menu, onClosed }: MenuSurfaceProps): ReactNode {
   const { request, wayBack, id } = menu;
   const { header, items, label } = request;
   const { isOpen, setIsOpen, leave } = useLeave(wayBack);
-  const { isSheet, positioner } = usePopupPlace(request, 'start');
+  const { isSheet, scrim, positioner } = usePopupPlace(request, 'start');
   const popup = useRef<HTMLDivElement>(null);
   const container = useFloatingContainer();
 
@@ -55,13 +55,13 @@ export function MenuSurface({ menu, onClosed }: MenuSurfaceProps): ReactNode {
           <Menu.Root
             open={isOpen}
             modal={false}
-            onOpenChange={(open) => setIsOpen(open)}
+            onOpenChange={(open, d) => { console.log("CHG", open, d.reason, d.event.type, (d.event.target as Element)?.tagName); setIsOpen(open); }}
             onOpenChangeComplete={(open) => {
               if (!open) onClosed(id);
             }}
           >
             <Menu.Portal container={container} className="cl-Layer" data-layer="menu">
-              {isSheet ? <Menu.Backdrop className="cl-Scrim" data-sheet="" /> : null}
+              {isSheet ? <Menu.Backdrop className="cl-Scrim" {...scrim} /> : null}
               <Menu.Positioner className="cl-Menu-positioner" {...positioner}>
                 <Menu.Popup
                   ref={popup}

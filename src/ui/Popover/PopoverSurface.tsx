@@ -5,6 +5,7 @@ import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Popover } from '@base-ui/react/popover';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useT } from '../../i18n/useT.js';
 import { giveFocusBack } from '../focus/giveFocusBack.js';
 import { useFloatingContainer } from '../Portal/useFloatingContainer.js';
 import { useUiDirection } from '../Portal/useUiDirection.js';
@@ -25,9 +26,10 @@ export interface PopoverSurfaceProps {
 export function PopoverSurface({ popover, onClosed }: PopoverSurfaceProps): ReactNode {
   const { request, wayBack, id } = popover;
   const { isOpen, setIsOpen, leave } = useLeave(wayBack);
-  const { isSheet, positioner } = usePopupPlace(request, 'center');
+  const { isSheet, scrim, positioner } = usePopupPlace(request, 'center');
   const popup = useRef<HTMLDivElement>(null);
   const container = useFloatingContainer();
+  const t = useT();
 
   return (
     <CSPProvider disableStyleElements>
@@ -41,7 +43,7 @@ export function PopoverSurface({ popover, onClosed }: PopoverSurfaceProps): Reac
           }}
         >
           <Popover.Portal container={container} className="cl-Layer" data-layer="popover">
-            {isSheet ? <Popover.Backdrop className="cl-Scrim" data-sheet="" /> : null}
+            {isSheet ? <Popover.Backdrop className="cl-Scrim" {...scrim} /> : null}
             <Popover.Positioner className="cl-Popover-positioner" {...positioner}>
               <Popover.Popup
                 ref={popup}
@@ -52,6 +54,8 @@ export function PopoverSurface({ popover, onClosed }: PopoverSurfaceProps): Reac
                 finalFocus={() => giveFocusBack(popup.current, wayBack)}
               >
                 <PopupContent render={request.render} close={leave} />
+                {/* The way out for a touch screen reader, which can neither press Escape nor reach what is outside. */}
+                <Popover.Close className="cl-SkipLink">{t('ui.close')}</Popover.Close>
               </Popover.Popup>
             </Popover.Positioner>
           </Popover.Portal>

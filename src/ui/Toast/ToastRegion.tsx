@@ -7,6 +7,7 @@ import { rememberFocus } from '../focus/rememberFocus.js';
 import type { FocusTrail } from '../focus/rememberFocus.js';
 import type { Toast, Toasts } from './createToasts.js';
 import { ToastLine } from './ToastLine.js';
+import { useOverRoot } from './useOverRoot.js';
 
 export interface ToastRegionProps {
   readonly toasts: Toasts;
@@ -17,6 +18,8 @@ export function ToastRegion({ toasts }: ToastRegionProps): ReactNode {
   const t = useT();
   const shown = useSyncExternalStore(toasts.subscribe, toasts.getToasts, toasts.getToasts);
   const wayBack = useRef<FocusTrail>(null);
+  const region = useRef<HTMLElement>(null);
+  useOverRoot(region, shown.length > 0);
 
   const onLeave = (toast: Toast): void => {
     toasts.dismiss(toast.id);
@@ -26,7 +29,8 @@ export function ToastRegion({ toasts }: ToastRegionProps): ReactNode {
   };
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     toasts.pause();
-    if (!event.currentTarget.contains(event.relatedTarget)) wayBack.current = rememberFocus(event.relatedTarget instanceof Element ? event.relatedTarget : null);
+    if (!event.currentTarget.contains(event.relatedTarget))
+      wayBack.current = rememberFocus(event.relatedTarget instanceof Element ? event.relatedTarget : null);
   };
   const onBlur = (event: FocusEvent<HTMLElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) toasts.resume();
@@ -34,6 +38,7 @@ export function ToastRegion({ toasts }: ToastRegionProps): ReactNode {
 
   return (
     <section
+      ref={region}
       className="cl-Toasts"
       aria-label={t('ui.notices')}
       onPointerEnter={() => toasts.pause()}

@@ -130,7 +130,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     // A scroll whose event has not come yet would be lost: what is about to be kept is what stands there now.
     if (previous?.keys !== next.keys && view.height > 0 && !readView()) takeScroll();
     inputs = next;
-    if (anchor.at === 'end' && !next.follow && previous && port) anchor = capture(port.top);
+    if (previous?.follow && !next.follow && anchor.at === 'end' && port) anchor = rested(anchor, frame(), port.top);
     if (previous?.keys !== next.keys || previous.segment !== next.segment) changeKeys(previous, next);
     else if (previous.paddingStart !== next.paddingStart || previous.paddingEnd !== next.paddingEnd) {
       configure(next);
@@ -164,6 +164,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     }
     const isAppended = isSameList && previous.keys.at(-1) !== next.keys.at(-1);
     configure(next);
+    console.log('TRACE carry', JSON.stringify(anchor), JSON.stringify(carried));
     if (!carried) open(next, indexOf);
     else anchor = isAppended && next.follow && carried.at === 'row' && carried.isNearEnd ? { at: 'end' } : carried;
   }
@@ -182,6 +183,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
 
   function attach(next: ListParts): () => void {
     parts = next;
+    (globalThis as any).__anchor = () => anchor;
     const { scroller, canvas, before, after } = next;
     const opened = createScrollPort({ scroller, canvas, onRelease: () => settle(host.renderNow) });
     port = opened;
@@ -253,7 +255,6 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     return performance.now() - scrolledAt < SPEED_MEMORY_MS ? speed : 0;
   }
 
-  (globalThis as any).__anchor = () => anchor;
   function capture(top: number, isMovingUp = false): ListAnchor {
     const { edge = 'end', follow = true } = inputs ?? {};
     return captureAnchor(frame(), top, { edge, follow, isMovingUp });
@@ -304,7 +305,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
       return;
     }
     const wanted = wantedTop();
-    if (Math.abs(wanted - to.top) >= 0.9) to.write(wanted);
+    if (Math.abs(wanted - to.top) >= 0.9) { console.log('TRACE write', to.top, wanted, JSON.stringify(anchor)); to.write(wanted); }
   }
 
   function finish(): void {

@@ -30,6 +30,7 @@ interface MountedRow {
 
 export function createRowRegistry(): RowRegistry {
   const rows = new Map<string, MountedRow>();
+  const ofNode = new WeakMap<HTMLElement, MountedRow>();
   let hasUnmeasured = false;
   let hasLeft = false;
 
@@ -37,7 +38,9 @@ export function createRowRegistry(): RowRegistry {
     ref(node) {
       const key = node?.dataset['key'];
       if (!node || key === undefined) return undefined;
-      const row: MountedRow = { node, isMeasured: false, start: NaN, index: -1, position: NaN, setSize: NaN };
+      // In StrictMode a ref is taken away and given back at once: the row is still what it was.
+      const row = ofNode.get(node) ?? { node, isMeasured: false, start: NaN, index: -1, position: NaN, setSize: NaN };
+      ofNode.set(node, row);
       rows.set(key, row);
       hasUnmeasured = true;
       return () => {

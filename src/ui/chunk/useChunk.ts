@@ -5,13 +5,14 @@ import type { Chunk } from './createChunk.js';
 
 export interface ChunkState<T> {
   readonly value: T | undefined;
-  readonly hasFailed: boolean;
+  /** Why it could not be fetched; absent once it is tried again. */
+  readonly failure: { readonly error: unknown } | undefined;
 }
 
 /** The chunk once it has been fetched; starts fetching as soon as it is wanted, and again when `attempt` changes. */
 export function useChunk<T>(chunk: Chunk<T>, isWanted: boolean, attempt = 0): ChunkState<T> {
   const [, setArrivals] = useState(0);
-  const [failedAttempt, setFailedAttempt] = useState<number>();
+  const [failed, setFailed] = useState<{ readonly attempt: number; readonly error: unknown }>();
   const value = isWanted ? chunk.peek() : undefined;
   const isMissing = isWanted && value === undefined;
   useEffect(() => {
@@ -21,13 +22,13 @@ export function useChunk<T>(chunk: Chunk<T>, isWanted: boolean, attempt = 0): Ch
       () => {
         if (!isStale) setArrivals((arrivals) => arrivals + 1);
       },
-      () => {
-        if (!isStale) setFailedAttempt(attempt);
+      (error: unknown) => {
+        if (!isStale) setFailed({ attempt, error });
       },
     );
     return () => {
       isStale = true;
     };
   }, [chunk, isMissing, attempt]);
-  return { value, hasFailed: isMissing && failedAttempt === attempt };
+  return { value, failure: isMissing && failed?.attempt === attempt ? failed : undefined };
 }

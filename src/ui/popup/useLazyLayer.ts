@@ -32,7 +32,7 @@ export function useLazyLayer<S>(options: LazyLayerOptions<S>): LazyLayer<S> | un
     setOpenings(openings + 1);
   }
   const isThere = chunk.peek() !== undefined;
-  const { value, hasFailed } = useChunk(chunk, open || (isPresent && isThere), openings);
+  const { value, failure } = useChunk(chunk, open || (isPresent && isThere), openings);
 
   const trail = useRef<FocusTrail>(undefined);
   // Before anything of this commit takes the focus, a field with `autoFocus` included.
@@ -47,8 +47,10 @@ export function useLazyLayer<S>(options: LazyLayerOptions<S>): LazyLayer<S> | un
 
   const giveUp = useLatest(onClose);
   useEffect(() => {
-    if (hasFailed) giveUp.current();
-  }, [hasFailed, giveUp]);
+    if (!failure) return;
+    giveUp.current();
+    reportError(failure.error);
+  }, [failure, giveUp]);
 
   const isClosedUnseen = isPresent && !open && !isThere;
   if (isClosedUnseen) setIsPresent(false);

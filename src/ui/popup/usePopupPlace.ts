@@ -14,6 +14,8 @@ export interface PopupPlaceRequest {
 
 export interface PopupPlace {
   readonly isSheet: boolean;
+  /** For the scrim under a sheet: it darkens the pane that the sheet belongs to, and not its neighbours. */
+  readonly scrim: { readonly 'data-sheet': ''; readonly style: { readonly clipPath: string | undefined } };
   /** For Base UI's positioner. */
   readonly positioner: {
     readonly anchor: VirtualAnchor;
@@ -34,6 +36,7 @@ export function usePopupPlace(request: PopupPlaceRequest, defaultAlign: 'start' 
     const isSheet = presentation === undefined ? isSheetWanted(root) : presentation === 'sheet';
     return {
       isSheet,
+      scrim: { 'data-sheet': '', style: { clipPath: isSheet ? clipTo(root) : undefined } },
       positioner: {
         anchor: isSheet ? sheetAnchor(root) : virtualAnchor(anchor),
         positionMethod: 'fixed',
@@ -45,4 +48,12 @@ export function usePopupPlace(request: PopupPlaceRequest, defaultAlign: 'start' 
       },
     };
   }, [anchor, presentation, side, align]);
+}
+
+function clipTo(root: Element | null): string | undefined {
+  if (!root) return undefined;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { top, right, bottom, left } = root.getBoundingClientRect();
+  const insets = [top, clientWidth - right, clientHeight - bottom, left].map((inset) => Math.max(0, Math.round(inset)));
+  return insets.every((inset) => inset === 0) ? undefined : `inset(${insets.map((inset) => `${inset}px`).join(' ')})`;
 }

@@ -62,6 +62,8 @@ function choose(random: () => number): FuzzStep {
 /** Takes one step, from a task or from inside a frame as a store would, and looks at the frames that follow. */
 async function take(fuzz: FuzzState, step: FuzzStep): Promise<string | undefined> {
   const { world: list, random } = fuzz;
+  // A row that went out of sight is not what the reader looks at.
+  if (fuzz.held !== undefined && !isVisible(list, fuzz.held)) fuzz.held = undefined;
   const anchored = readingPlace(list, { held: fuzz.held, edge: fuzz.edge });
   const centred = readingPlace(list, { isCentre: true, edge: fuzz.edge });
   const rowsBefore = new Map(list.mounted().map((row) => [row.dataset['key']!, list.topOf(row.dataset['key']!)!]));

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { Dialog } from '../../../src/ui/Dialog/Dialog.js';
 import type { MenuItem, MenuRequest } from '../../../src/ui/MenuHost/MenuItem.js';
 import { useMenuHost } from '../../../src/ui/MenuHost/useMenuHost.js';
+import { useLongPress } from '../../../src/ui/useLongPress/useLongPress.js';
 import { QuickReactions } from '../../../src/ui/QuickReactions/QuickReactions.js';
 import { active, activeName, expectAccessible, renderUi, stillness } from './renderUi.js';
 
@@ -52,6 +53,26 @@ function Row({ request }: { request?: Partial<MenuRequest> }) {
         Hide row
       </button>
     </section>
+  );
+}
+
+function Held({ items: held }: { items: readonly MenuItem[] }) {
+  const menu = useMenuHost();
+  const press = useLongPress<HTMLParagraphElement>({
+    onLongPress: ({ x, y }) => menu.open({ anchor: { x, y }, label: 'Held', items: held, presentation: 'menu' }),
+  });
+  return (
+    <p
+      {...press}
+      onContextMenu={(event) => {
+        press.onContextMenu(event);
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        menu.open({ anchor: { x: event.clientX, y: event.clientY }, label: 'Held', items: held });
+      }}
+    >
+      Hold me
+    </p>
   );
 }
 
@@ -225,7 +246,58 @@ describe('MenuHost', () => {
     const sheet = page.getByRole('menu').element().getBoundingClientRect();
     expect(sheet.left).toBeCloseTo(root.left, 0);
     expect(sheet.width).toBeCloseTo(root.width, 0);
+    const middle = document.elementFromPoint(sheet.left + sheet.width / 2, sheet.top + 12);
+    expect(middle?.closest('[role="menu"]')).not.toBeNull();
+    // The pane beside it stays bright, and a press there closes all the same.
+    expect(document.elementFromPoint(root.right + 100, 100)?.closest('.cl-Scrim')).toBeNull();
     await expectAccessible();
+  });
+
+  it('opens in place of the one that is open, and keeps the way back', async () => {
+    function Two() {
+      const menu = useMenuHost();
+      const request = { anchor: { x: 300, y: 200 }, label: 'Second', items: items('Only') };
+      return (
+        <Row request={{ items: [...items('Reply'), { id: 'n', label: 'Next', onSelect: () => menu.open(request) }] }} />
+      );
+    }
+    await renderUi(<Two />);
+    await openByKeyboard();
+    await userEvent.keyboard('{End}{Enter}');
+    await expect.element(page.getByRole('menu', { name: 'Second' })).toBeVisible();
+    expect(page.getByRole('menu').elements()).toHaveLength(1);
+    await expect.poll(() => page.getByRole('menu').element().contains(active())).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    expect(activeName()).toBe('More');
+  });
+
+  it('opens by the right mouse button and stays when the button is released', async () => {
+    const onSelect = vi.fn();
+    await renderUi(<Held items={[{ id: 'a', label: 'Act', onSelect }]} />);
+    await userEvent.click(page.getByText('Hold me'), { button: 'right' });
+    await expect.element(page.getByRole('menu')).toBeVisible();
+    await stillness();
+    await expect.element(page.getByRole('menu')).toBeVisible();
+    expect(onSelect).not.toHaveBeenCalled();
+  });
+
+  it('opens by a finger that rests and stays when it lifts; a tap beside it closes it', async () => {
+    const onSelect = vi.fn();
+    await renderUi(<Held items={[{ id: 'a', label: 'Act', onSelect }]} />);
+    const box = page.getByText('Hold me').element().getBoundingClientRect();
+    const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const at = { x: frame.left + box.left + 20, y: frame.top + box.top + 10 };
+    await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+    await expect.element(page.getByRole('menu')).toBeVisible();
+    await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await stillness();
+    await expect.element(page.getByRole('menu')).toBeVisible();
+    expect(onSelect).not.toHaveBeenCalled();
+    const away = { x: frame.left + 700, y: frame.top + 400 };
+    await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [away] });
+    await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
   });
 
   it('adds no style element, and leaves the page as it was', async () => {

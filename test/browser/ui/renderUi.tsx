@@ -45,7 +45,8 @@ export async function expectAccessible(context: axe.ElementContext = '.cl-root')
 
 /** Animations have ended: colours and places are what they stay. */
 export async function stillness(): Promise<void> {
-  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map((animation) => animation.finished));
 }
 
 export const active = (): Element | null => document.activeElement;

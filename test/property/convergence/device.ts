@@ -9,10 +9,14 @@ import type { Connector } from '../../../src/connector/connector.js';
 import type { Clock } from '../../../src/shared/clock.js';
 import { createSeededRandom } from '../../../src/shared/random.js';
 import { createChat, type Chat } from '../../../src/sync/createChat.js';
-import { createMemoryStorage, type MemoryDisk } from '../../../src/sync/storage/createMemoryStorage.js';
+import {
+  createMemoryDisk,
+  createMemoryStorage,
+  type MemoryDisk,
+} from '../../../src/sync/storage/createMemoryStorage.js';
 import type { ChatStorage } from '../../../src/sync/storage/storage.js';
 import { wrapMethods } from '../../../src/testing/contract/contractMethods.js';
-import type { TabBus } from './tabBus.ts';
+import { createTabBus, type TabBus } from './tabBus.ts';
 
 /** One page with one chat in it, that can be killed without a word. */
 export interface Device {
@@ -30,22 +34,33 @@ export interface Device {
 export interface DeviceOptions {
   readonly server: ScriptedServer;
   readonly clock: VirtualClock;
-  readonly disk: MemoryDisk;
-  readonly bus: TabBus;
+  readonly machine: Machine;
   readonly seed: number;
 }
 
-export function createDevice({ server, clock, disk, bus, seed }: DeviceOptions): Device {
+/** What the pages of one browser share. */
+export interface Machine {
+  readonly disk: MemoryDisk;
+  readonly bus: TabBus;
+  /** How far its clock is off. */
+  offMs: number;
+}
+
+export function createMachine(): Machine {
+  return { disk: createMemoryDisk(), bus: createTabBus(), offMs: 0 };
+}
+
+export function createDevice({ server, clock, machine, seed }: DeviceOptions): Device {
   const client = server.client('ana');
   const life = { isOver: false };
-  const own = mortalClock(clock, life);
+  const own = mortalClock(clock, machine, life);
   const connector = createFaultConnector(client.connector, {}, { clock: own.clock });
-  const tabs = bus.join(mortalConnector(connector, life));
+  const tabs = machine.bus.join(mortalConnector(connector, life));
   const chat = createChat({
     connector,
     clock: own.clock,
     random: createSeededRandom(seed),
-    storage: (options) => mortalStorage(createMemoryStorage({ ...options, disk }), life),
+    storage: (options) => mortalStorage(createMemoryStorage({ ...options, disk: machine.disk }), life),
     tabs: () => tabs,
   });
   function die(): void {
@@ -76,11 +91,11 @@ interface Life {
   isOver: boolean;
 }
 
-function mortalClock(clock: Clock, life: Life): { readonly clock: Clock; stop(): void } {
+function mortalClock(clock: Clock, machine: Machine, life: Life): { readonly clock: Clock; stop(): void } {
   const undos = new Set<() => void>();
   return {
     clock: {
-      now: () => clock.now(),
+      now: () => clock.now() + machine.offMs,
       schedule(ms, callback) {
         if (life.isOver) return () => undefined;
         const undo = clock.schedule(ms, () => {

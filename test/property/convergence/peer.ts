@@ -35,9 +35,10 @@ export async function createPeer(server: ScriptedServer, userId: string): Promis
       const chosen = fit[fit.length - 1 - (op.pick % Math.max(1, fit.length))];
       if (!chosen) return;
       const target = { conversationId, messageId: chosen.id };
-      if (op.op === 'peerEdit') await connector.messages.edit?.({ ...target, content: text() }, options);
-      else if (op.op === 'peerRecall') await connector.messages.recall?.(target, options);
-      else await connector.messages.react?.({ ...target, key: KEYS[op.key] ?? KEYS[0], added: op.added }, options);
+      if (op.op === 'peerReact')
+        await connector.messages.react?.({ ...target, key: KEYS[op.key] ?? KEYS[0], added: op.added }, options);
+      else if (op.op === 'peerEdit') await connector.messages.edit?.({ ...target, content: text() }, options);
+      else await connector.messages.recall?.(target, options);
     },
   };
 }

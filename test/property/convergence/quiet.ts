@@ -101,8 +101,8 @@ function checkSends({ server, sent, alive, setting }: Run): void {
 
 /** What a page without a line shows from the disk alone. */
 async function checkCache(run: Run, orderOf: (id: string) => number): Promise<void> {
-  for (const [index, disk] of run.disks.entries()) {
-    const { chat, close } = createOfflineChat(run, disk);
+  for (const [index, machine] of run.machines.entries()) {
+    const { chat, close } = createOfflineChat(run, machine.disk);
     await readAll(run, chat);
     const state = chat.store.getState();
     const facts = factsOf(run.server, run.world, 'ana');

@@ -1,12 +1,10 @@
 import { createScriptedServer, createVirtualClock, drain, makeMessages, makeUser, type World } from 'chatloom/testing';
 import { selectMessage, selectPendingSend, selectRowIds } from '../../../src/store/selectors/selectors.js';
-import { createMemoryDisk } from '../../../src/sync/storage/createMemoryStorage.js';
 import type { SentMessage } from '../../../src/store/commands/sendMessage.js';
-import { createDevice, type Device } from './device.ts';
+import { createDevice, createMachine, type Device } from './device.ts';
 import type { HardCase } from './hardCases.ts';
 import type { DeviceIndex, Op, Setting } from './op.ts';
 import { createPeer } from './peer.ts';
-import { createTabBus } from './tabBus.ts';
 import { watchRows, type RowWatch } from './watchRows.ts';
 
 export const ROOMS = ['c1', 'c2'] as const;
@@ -45,8 +43,7 @@ export async function createRun(setting: Setting) {
     idempotencyMs: setting.idempotencyMs,
   });
   const peer = await createPeer(server, 'bo');
-  const buses = [createTabBus(), createTabBus()] as const;
-  const disks = [createMemoryDisk(), createMemoryDisk()] as const;
+  const machines = [createMachine(), createMachine()] as const;
   const pages: (Page | undefined)[] = [];
   const sent: SentFromHere[] = [];
   const cases = new Set<HardCase>();
@@ -56,10 +53,11 @@ export async function createRun(setting: Setting) {
   let texts = 0;
   let seed = setting.seed;
 
+  const machineOf = (index: DeviceIndex) => machines[index === 2 ? 1 : 0];
+
   function openPage(index: DeviceIndex): void {
-    const home = index === 2 ? 1 : 0;
     seed += 1;
-    const device = createDevice({ server, clock, disk: disks[home], bus: buses[home], seed });
+    const device = createDevice({ server, clock, machine: machineOf(index), seed });
     const watch = watchRows(device.chat, server, ROOMS, setting.order === 'contiguous');
     pages[index] = Object.assign(device, { watch });
     device.chat.start();
@@ -281,7 +279,7 @@ export async function createRun(setting: Setting) {
         await clock.advance(op.ms);
         break;
       case 'jumpClock':
-        clock.jump(op.ms);
+        machineOf(op.device).offMs += op.ms;
         break;
       case 'reload':
       case 'kill':
@@ -331,7 +329,7 @@ export async function createRun(setting: Setting) {
   for (const page of alive()) page.client.deliver();
   await clock.advance(100);
 
-  return { setting, clock, server, world, peer, sent, cases, faults, disks, alive, end, perform };
+  return { setting, clock, server, world, peer, sent, cases, faults, machines, alive, end, perform };
 }
 
 function makeWorld({ history }: Setting): World {

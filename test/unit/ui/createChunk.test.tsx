@@ -40,10 +40,10 @@ describe('useChunk', () => {
     const { result, rerender } = renderHook(({ attempt }) => useChunk(chunk, true, attempt), {
       initialProps: { attempt: 0 },
     });
-    await waitFor(() => expect(result.current.hasFailed).toBe(true));
+    await waitFor(() => expect(result.current.failure?.error).toEqual(new Error('offline')));
     isOnline = true;
     act(() => rerender({ attempt: 1 }));
-    expect(result.current.hasFailed).toBe(false);
+    expect(result.current.failure).toBeUndefined();
     await waitFor(() => expect(result.current.value).toBe('part'));
   });
 });

@@ -21,7 +21,9 @@ export interface SeedUser {
   /** What the person shows while nobody plays them. @default 'offline' */
   readonly presence?: PresenceState | undefined;
   readonly lastSeenAt?: number | undefined;
-  /** Makes the account a bot, which answers by itself. */
+  /** Labels the account as a bot. One without a script says nothing by itself. */
+  readonly isBot?: boolean | undefined;
+  /** Makes the account a bot that answers. */
   readonly bot?: BotScript | undefined;
 }
 

@@ -19,10 +19,11 @@ describe('createIndexedDbStorage', () => {
   it('P15 writes what a person wrote strictly, the rest relaxed, and only locks the stores that it touches', async () => {
     const asked: [string[], string | undefined][] = [];
     const original = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function (...args) {
-      if (args[1] === 'readwrite') asked.push([[args[0]].flat().sort(), args[2]?.durability]);
-      return original.apply(this, args);
-    } as typeof original;
+    IDBDatabase.prototype.transaction = function transaction(this: IDBDatabase, stores, mode, options) {
+      const names = typeof stores === 'string' ? [stores] : [...stores];
+      if (mode === 'readwrite') asked.push([names.sort(), options?.durability]);
+      return original.call(this, stores, mode, options);
+    };
     try {
       const { storage } = openStorage();
       await storage.write({ outbox: [makeOutboxRow(1)], removedDrafts: ['c1'] }, { strict: true });
@@ -39,10 +40,10 @@ describe('createIndexedDbStorage', () => {
 
   it('works where the browser refuses to hear of durability', async () => {
     const original = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function (...args) {
-      if (args[2]) throw new TypeError('no such option');
-      return original.apply(this, args);
-    } as typeof original;
+    IDBDatabase.prototype.transaction = function transaction(this: IDBDatabase, stores, mode, options) {
+      if (options) throw new TypeError('no such option');
+      return original.call(this, stores, mode);
+    };
     try {
       const { storage, faults } = openStorage();
       await storage.write({ outbox: [makeOutboxRow(1)] }, { strict: true });

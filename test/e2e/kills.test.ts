@@ -1,0 +1,89 @@
+import { expect, type Page, test } from '@playwright/test';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import type { ChatTest, Mark } from './pages/chat.js';
+import { createKillableBrowser, type KillableBrowser } from './pages/killableBrowser.js';
+import { MARKS } from './pages/marks.js';
+import { type PageServer, servePages } from './pages/servePages.js';
+
+declare const chatTest: ChatTest;
+
+let pages: PageServer;
+let browser: KillableBrowser;
+
+test.beforeAll(async () => {
+  pages = await servePages();
+});
+
+test.afterAll(() => pages.close());
+
+test.beforeEach(async () => {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error('no Chromium found');
+  browser = await createKillableBrowser(executablePath);
+});
+
+test.afterEach(() => browser.dispose());
+
+async function openChat(): Promise<Page> {
+  const context = await browser.start();
+  const page = await context.newPage();
+  await page.goto(`${pages.origin}/chat.html`);
+  await page.waitForFunction(() => chatTest.status() === 'online');
+  await page.evaluate(() => chatTest.open());
+  return page;
+}
+
+/** Kills the browser when the page stands at the mark. */
+async function killAt(page: Page, mark: Mark, times: number): Promise<{ readonly killed: Promise<void> }> {
+  const killed = new Promise<void>((resolve) => {
+    pages.onReached = () => void browser.kill().then(resolve);
+  });
+  await page.evaluate(([name, count]) => chatTest.arm(name, count), [mark, times] as const);
+  return { killed };
+}
+
+const queued = ['One', 'Two'];
+const composed = 'Three, from the composer';
+
+/** The nightly run passes each mark more than once: the second and third message stand at it then. */
+const passages = process.env.CHATLOOM_LONG ? [1, 2, 3] : [1];
+
+for (const mark of MARKS) {
+  for (const times of mark === 'command returned' ? [1] : passages) {
+    test(`P1 P2 P3 P5 P7 killed at "${mark}", passage ${times}: nothing lost, nothing twice`, async () => {
+      const page = await openChat();
+      const before = await page.evaluate(() => chatTest.serverTexts());
+      await page.evaluate((text) => chatTest.type(text), composed);
+      await page.evaluate(() => chatTest.holdSends());
+      for (const text of queued) await page.evaluate((it) => chatTest.send(it), text);
+      const { killed } = await killAt(page, mark, times);
+      let isComposedStored = false;
+      await page
+        .evaluate(async () => {
+          const stored = chatTest.sendDraft();
+          chatTest.releaseSends();
+          await stored;
+        })
+        .then(
+          () => {
+            isComposedStored = true;
+          },
+          () => undefined,
+        );
+      await killed;
+
+      const again = await openChat();
+      await expect.poll(() => again.evaluate(() => chatTest.pending())).toBe(0);
+      const server = await again.evaluate(() => chatTest.serverTexts());
+      const shown = await again.evaluate(() => chatTest.shown());
+      const draft = await again.evaluate(() => chatTest.draft());
+      const sent = server.slice(before.length);
+      // What was stored is at the server, once, in the order of pressing send; so is what is shown.
+      expect(sent).toEqual(sent.includes(composed) || isComposedStored ? [...queued, composed] : queued);
+      expect(shown.slice(-sent.length)).toEqual(sent);
+      expect(new Set(shown).size).toBe(shown.length);
+      // The composer's text has gone with its message, or still stands there.
+      expect(draft).toBe(sent.includes(composed) ? '' : composed);
+    });
+  }
+}
