@@ -8,7 +8,7 @@ export type SelectionReason = 'list' | 'created' | 'link' | 'keyboard' | 'back' 
 export interface Selection {
   readonly conversationId: string | undefined;
   /** Selects a conversation; `undefined` selects none, which on narrow layouts is the way back to the list. */
-  select(conversationId: string | undefined, reason: SelectionReason): void;
+  readonly select: (conversationId: string | undefined, reason: SelectionReason) => void;
 }
 
 export const SelectionContext = createContext<Selection>({ conversationId: undefined, select: () => undefined });

@@ -8,9 +8,9 @@ export const KeyboardContext = createContext<KeyboardOptions>({});
 
 export interface Shortcuts {
   /** Whether an event is this shortcut, as the host has set it. Never for a key of an input method. */
-  matches(event: ShortcutEvent, name: ShortcutName): boolean;
+  readonly matches: (event: ShortcutEvent, name: ShortcutName) => boolean;
   /** The keys, for a menu's `shortcut`; `undefined` when the host took them away. */
-  keysOf(name: ShortcutName): string | undefined;
+  readonly keysOf: (name: ShortcutName) => string | undefined;
   readonly sendKey: 'enter' | 'ctrl-enter';
 }
 

@@ -33,7 +33,7 @@ export function DefaultListFilters({ filters, filter, onFilterChange, panelId }:
       className="cl-ConversationList-filters"
       role="tablist"
       aria-label={t('list.filter.label')}
-      onKeyDown={roving.groupProps.onKeyDown}
+      {...roving.groupProps}
     >
       {filters.map((one, at) => {
         const label = t(`list.filter.${one}`);

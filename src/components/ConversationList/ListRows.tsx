@@ -86,9 +86,10 @@ export function ListRows(props: ListRowsProps): ReactNode {
       if (row) openMenu(row.key, { x, y }, row.element);
     },
   });
+  const pointer = { ...press, onClick };
 
   return (
-    <div className="cl-ConversationList-body" {...press} onClick={onClick}>
+    <div className="cl-ConversationList-body" {...pointer}>
       <RowContext value={context}>
         <VirtualList
           handle={props.handle}

@@ -17,12 +17,12 @@ export interface RowPreviewLineProps {
 export function RowPreviewLine({ preview }: RowPreviewLineProps): ReactNode {
   const t = useT();
   const { text } = preview;
-  if (preview.kind === 'typing') return <RowTyping text={text} />;
-  if (preview.kind === 'none') return <span className="cl-ConversationRow-preview">{text}</span>;
-  if (preview.kind === 'draft') {
+  if (preview.kind !== 'message' && preview.kind !== 'failed') {
+    if (preview.kind === 'typing') return <RowTyping text={text} />;
     return (
       <span className="cl-ConversationRow-preview" dir="auto">
-        <bdi className="cl-ConversationRow-tone">{t('list.preview.draft')}</bdi> {text}
+        {preview.kind === 'draft' ? <bdi className="cl-ConversationRow-tone">{t('list.preview.draft')} </bdi> : null}
+        {text}
       </span>
     );
   }

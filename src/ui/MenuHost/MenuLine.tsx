@@ -11,10 +11,11 @@ export interface MenuLineProps {
   readonly item: MenuItem;
   /** The line above: a separator comes between two groups. */
   readonly previous: MenuItem | undefined;
-  readonly onSelect: (item: MenuItem) => void;
+  readonly onSelect: (item: MenuItem, isByPointer: boolean) => void;
 }
 
 interface SelectEvent {
+  readonly detail: number;
   readonly preventBaseUIHandler: () => void;
 }
 
@@ -30,7 +31,8 @@ export function MenuLine({ item, previous, onSelect }: MenuLineProps): ReactNode
     onClick: (event: SelectEvent) => {
       // Base UI would take the focus to the item again, after the item has given it away.
       event.preventBaseUIHandler();
-      onSelect(item);
+      // A click by keyboard or by a screen reader counts no presses.
+      onSelect(item, event.detail > 0);
     },
   };
   const content = (

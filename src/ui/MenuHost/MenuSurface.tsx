@@ -28,12 +28,13 @@ export interface MenuSurfaceProps {
 export function MenuSurface({ menu, onClosed }: MenuSurfaceProps): ReactNode {
   const { request, wayBack, id } = menu;
   const { header, items, label } = request;
-  const { isOpen, setIsOpen, leave } = useLeave(wayBack);
+  const { isOpen, onOpenChange, hasPressed, leave } = useLeave(wayBack);
   const { isSheet, scrim, positioner } = usePopupPlace(request, 'start');
   const popup = useRef<HTMLDivElement>(null);
   const container = useFloatingContainer();
 
-  const select = (item: MenuItem): void => {
+  const select = (item: MenuItem, isByPointer: boolean): void => {
+    if (isByPointer && !hasPressed()) return;
     leave();
     item.onSelect();
   };
@@ -55,7 +56,7 @@ export function MenuSurface({ menu, onClosed }: MenuSurfaceProps): ReactNode {
           <Menu.Root
             open={isOpen}
             modal={false}
-            onOpenChange={(open, d) => { console.log("CHG", open, d.reason, d.event.type, (d.event.target as Element)?.tagName); setIsOpen(open); }}
+            onOpenChange={onOpenChange}
             onOpenChangeComplete={(open) => {
               if (!open) onClosed(id);
             }}

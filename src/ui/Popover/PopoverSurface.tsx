@@ -25,7 +25,7 @@ export interface PopoverSurfaceProps {
 /** The open popover. It keeps the focus; Escape and a press outside close it. */
 export function PopoverSurface({ popover, onClosed }: PopoverSurfaceProps): ReactNode {
   const { request, wayBack, id } = popover;
-  const { isOpen, setIsOpen, leave } = useLeave(wayBack);
+  const { isOpen, onOpenChange, leave } = useLeave(wayBack);
   const { isSheet, scrim, positioner } = usePopupPlace(request, 'center');
   const popup = useRef<HTMLDivElement>(null);
   const container = useFloatingContainer();
@@ -37,7 +37,7 @@ export function PopoverSurface({ popover, onClosed }: PopoverSurfaceProps): Reac
         <Popover.Root
           open={isOpen}
           modal="trap-focus"
-          onOpenChange={(open) => setIsOpen(open)}
+          onOpenChange={onOpenChange}
           onOpenChangeComplete={(open) => {
             if (!open) onClosed(id);
           }}

@@ -164,7 +164,6 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     }
     const isAppended = isSameList && previous.keys.at(-1) !== next.keys.at(-1);
     configure(next);
-    console.log('TRACE carry', JSON.stringify(anchor), JSON.stringify(carried));
     if (!carried) open(next, indexOf);
     else anchor = isAppended && next.follow && carried.at === 'row' && carried.isNearEnd ? { at: 'end' } : carried;
   }
@@ -305,7 +304,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
       return;
     }
     const wanted = wantedTop();
-    if (Math.abs(wanted - to.top) >= 0.9) { console.log('TRACE write', to.top, wanted, JSON.stringify(anchor)); to.write(wanted); }
+    if (Math.abs(wanted - to.top) >= 0.9) to.write(wanted);
   }
 
   function finish(): void {

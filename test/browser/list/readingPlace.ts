@@ -28,7 +28,7 @@ export function readingPlace(world: ListWorld, options: PlaceOptions = {}): Read
     .mounted()
     .map((row) => ({ key: row.dataset['key']!, box: row.getBoundingClientRect() }))
     .map(({ key, box }) => ({ key, top: box.top - origin, bottom: box.bottom - origin }))
-    .filter(({ top, bottom }) => bottom > 0.5 && top < view)
+    .filter(({ top, bottom }) => bottom > 1 && top < view - 1)
     .sort((a, b) => a.top - b.top);
   const held = visible.findIndex(({ key }) => key === options.held);
   const first = held >= 0 ? held : options.isCentre

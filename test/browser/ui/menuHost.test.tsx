@@ -286,15 +286,16 @@ describe('MenuHost', () => {
     const onSelect = vi.fn();
     await renderUi(<Held items={[{ id: 'a', label: 'Act', onSelect }]} />);
     const box = page.getByText('Hold me').element().getBoundingClientRect();
-    const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    const at = { x: frame.left + box.left + 20, y: frame.top + box.top + 10 };
+    // The runner may draw the page scaled.
+    const scale = (window.frameElement?.getBoundingClientRect().width ?? innerWidth) / innerWidth;
+    const at = { x: (box.left + 20) * scale, y: (box.top + 10) * scale };
     await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
     await expect.element(page.getByRole('menu')).toBeVisible();
     await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await stillness();
     await expect.element(page.getByRole('menu')).toBeVisible();
     expect(onSelect).not.toHaveBeenCalled();
-    const away = { x: frame.left + 700, y: frame.top + 400 };
+    const away = { x: 700 * scale, y: 400 * scale };
     await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [away] });
     await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect.element(page.getByRole('menu')).not.toBeInTheDocument();

@@ -1,7 +1,7 @@
 /** What makes a run worth its time. Each must happen in at least 5 % of all runs, or the generators have gone soft. */
 export const HARD_CASES = [
   'duplicate delivered',
-  'edit or recall before its message',
+  'change before its message',
   'message lost, a later one delivered',
   'answer lost after commit',
   'call that never settled',

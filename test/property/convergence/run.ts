@@ -197,10 +197,12 @@ export async function createRun(setting: Setting) {
       client.duplicate(place);
       cases.add('duplicate delivered');
     } else if (op === 'overtake') {
-      const event = client.queue[place]?.event;
-      if (!isOrdered && place > 0 && event && 'messageId' in event && isBehind(page, place, event.messageId))
-        cases.add('edit or recall before its message');
-      client.deliverAt(isOrdered ? 0 : place);
+      const behind = client.queue.findIndex((_, at) => isBehindItsMessage(page, at));
+      if (isOrdered || behind < 0) client.deliverAt(isOrdered ? 0 : place);
+      else {
+        client.deliverAt(behind);
+        cases.add('change before its message');
+      }
     } else if (isOrdered) client.cut();
     else {
       page.hasHole = true;
@@ -210,10 +212,12 @@ export async function createRun(setting: Setting) {
     }
   }
 
-  function isBehind(page: Page, place: number, messageId: string): boolean {
+  function isBehindItsMessage(page: Page, place: number): boolean {
+    const change = page.client.queue[place]?.event;
+    if (!change || !('messageId' in change)) return false;
     return page.client.queue
       .slice(0, place)
-      .some(({ event }) => event.type === 'message.received' && event.message.id === messageId);
+      .some(({ event }) => event.type === 'message.received' && event.message.id === change.messageId);
   }
 
   async function perform(op: Op): Promise<void> {

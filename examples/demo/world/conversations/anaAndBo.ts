@@ -16,7 +16,11 @@ export function anaAndBo({ ago, day }: Calendar): SeedConversation {
       text('ana', day(3, '19:24'), 'You. Mine still tastes of the experiment.', { as: 'experiment' }),
       text('bo', day(3, '19:25'), 'We agreed to call it curry.', { replyTo: 'experiment' }),
       text('ana', day(3, '19:25'), '🍛🤐'),
-      text('ana', day(1, '21:02'), 'Release notes are done. Would you read them as somebody who has never seen the product?'),
+      text(
+        'ana',
+        day(1, '21:02'),
+        'Release notes are done. Would you read them as somebody who has never seen the product?',
+      ),
       text('ana', day(1, '21:03'), 'The short version:\n```\nqueue.retry = "until it arrives";\n```'),
       text('bo', day(1, '21:15'), 'Read. The third paragraph says *simply* twice. Nothing that needs the word is.', {
         as: 'simply',

@@ -24,7 +24,11 @@ export function bakery({ day }: Calendar): SeedConversation {
     kind: 'direct',
     members: [{ userId: 'ana' }, { userId: 'bakery' }],
     lines: [
-      text('ana', day(8, '12:02'), 'Hello! Could I order twelve large rye loaves and forty rolls for Monday the offsite begins?'),
+      text(
+        'ana',
+        day(8, '12:02'),
+        'Hello! Could I order twelve large rye loaves and forty rolls for Monday the offsite begins?',
+      ),
       text('bakery', day(8, '12:30'), 'Good day. Yes. Is this for people or for ducks? We slice differently.'),
       text('ana', day(8, '12:31'), 'People. Some of them are designers.'),
       text('bakery', day(8, '12:35'), 'Then thin.'),
@@ -39,7 +43,11 @@ export function leo({ day }: Calendar): SeedConversation {
     kind: 'direct',
     members: [{ userId: 'ana', markedUnread: true }, { userId: 'leo' }],
     lines: [
-      text('leo', day(5, '17:20'), 'I found the letters you asked about. There are more than we thought, and one is in verse.'),
+      text(
+        'leo',
+        day(5, '17:20'),
+        'I found the letters you asked about. There are more than we thought, and one is in verse.',
+      ),
       text('ana', day(5, '17:45'), 'Good verse?'),
       text('leo', day(5, '17:46'), 'Brave verse.'),
       text('leo', day(1, '10:05'), 'Are we still on for six on Friday? I would bring the box.'),
@@ -76,9 +84,15 @@ export function neighbours({ day }: Calendar): SeedConversation {
       { userId: 'tom' },
     ],
     lines: [
-      picture('kwame', day(4, '07:55'), 'dogs', 'The management of the second floor would like a word about the noise.', {
-        reactions: { '🐶': ['ana', 'bo', 'olena', 'tom'] },
-      }),
+      picture(
+        'kwame',
+        day(4, '07:55'),
+        'dogs',
+        'The management of the second floor would like a word about the noise.',
+        {
+          reactions: { '🐶': ['ana', 'bo', 'olena', 'tom'] },
+        },
+      ),
       text('olena', day(4, '08:02'), 'Which of them is the chair?'),
       text('kwame', day(4, '08:03'), 'The upper one. The lower one takes the minutes.'),
       text('leo', day(3, '18:40'), 'Is anybody else without the lift?'),
@@ -109,12 +123,25 @@ export function bookClub({ day }: Calendar): SeedConversation {
         'Since three of you asked: no, you do not have to finish it. But the last forty pages change what the first forty were about, and I would like to argue with people who know that.\n\nTwo questions for Thursday, so that we do not spend the evening on the dog again:\n\n1. When does she decide to stay? I can find four places, and I believe none of them.\n2. Why is the letter never read aloud? Everybody in the book handles it. Nobody opens it in front of us.',
       ),
       text('leo', day(6, '21:25'), 'The dog was a fair point.', { as: 'dog' }),
-      text('olena', day(6, '21:26'), 'The dog was an hour.', { replyTo: 'dog', reactions: { '🐕': ['leo', 'kwame', 'ana'] } }),
-      text('linzhixia', day(5, '07:40'), 'She decides in the kitchen, I think. She washes a cup that is not hers. 她洗了别人的杯子。', {
-        reactions: { '💡': ['olena', 'ana'] },
+      text('olena', day(6, '21:26'), 'The dog was an hour.', {
+        replyTo: 'dog',
+        reactions: { '🐕': ['leo', 'kwame', 'ana'] },
       }),
+      text(
+        'linzhixia',
+        day(5, '07:40'),
+        'She decides in the kitchen, I think. She washes a cup that is not hers. 她洗了别人的杯子。',
+        {
+          reactions: { '💡': ['olena', 'ana'] },
+        },
+      ),
       text('kwame', day(4, '20:02'), 'I read that page four times and thought it was about dishes.'),
-      foreign('olena', day(3, '20:30'), 'poll', 'Poll: Which one next? A long winter, The cartographer’s aunt, or something short'),
+      foreign(
+        'olena',
+        day(3, '20:30'),
+        'poll',
+        'Poll: Which one next? A long winter, The cartographer’s aunt, or something short',
+      ),
       text('ana', day(3, '20:41'), 'Something short. The offsite is long enough.'),
     ],
   });
@@ -127,10 +154,16 @@ export function diego({ lastYear }: Calendar): SeedConversation {
     kind: 'direct',
     members: [{ userId: 'ana' }, { userId: 'diego' }],
     lines: [
-      text('ana', lastYear(9, 14, '10:12'), 'Hello Diego, you do not know me. Three people told me that you know the quiet way up.'),
+      text(
+        'ana',
+        lastYear(9, 14, '10:12'),
+        'Hello Diego, you do not know me. Three people told me that you know the quiet way up.',
+      ),
       text('diego', lastYear(9, 14, '13:50'), 'There are two quiet ways. One of them is quiet because it is closed.'),
       text('ana', lastYear(9, 14, '13:58'), 'The other, please. Eight people, none of them heroic.'),
-      text('diego', lastYear(9, 15, '07:30'), 'Good. Heroes are slow. Write to me in spring.', { reactions: { '⛰️': ['ana'] } }),
+      text('diego', lastYear(9, 15, '07:30'), 'Good. Heroes are slow. Write to me in spring.', {
+        reactions: { '⛰️': ['ana'] },
+      }),
     ],
   });
 }
@@ -141,13 +174,13 @@ export function ceramics({ day }: Calendar): SeedConversation {
     id: 'ceramics',
     kind: 'group',
     title: 'Ceramics, spring course',
-    members: [
-      { userId: 'sofia', role: 'owner' },
-      { userId: 'olena' },
-      { userId: 'ana', membership: 'left' },
-    ],
+    members: [{ userId: 'sofia', role: 'owner' }, { userId: 'olena' }, { userId: 'ana', membership: 'left' }],
     lines: [
-      text('sofia', day(41, '18:00'), 'The kiln was kind. Eleven of twelve survived, and the twelfth became a better shape.'),
+      text(
+        'sofia',
+        day(41, '18:00'),
+        'The kiln was kind. Eleven of twelve survived, and the twelfth became a better shape.',
+      ),
       text('ana', day(41, '18:20'), 'That was mine. I had meant a jug.'),
       text('sofia', day(40, '09:00'), 'The course ends here. Thank you all for the mud.'),
       notice('ana', day(40, '12:10'), 'member.left', ['ana']),
@@ -161,7 +194,11 @@ export function loomBot({ day }: Calendar): SeedConversation {
     kind: 'direct',
     members: [{ userId: 'ana' }, { userId: 'loom-bot' }],
     lines: [
-      text('loom-bot', day(1, '09:00'), 'I am a small bot, and the only one here who answers by timer. Say hello, or ask about **offline**.'),
+      text(
+        'loom-bot',
+        day(1, '09:00'),
+        'I am a small bot, and the only one here who answers by timer. Say hello, or ask about **offline**.',
+      ),
     ],
   });
 }

@@ -47,9 +47,14 @@ export function picos({ ago, day }: Calendar): SeedConversation {
         reactions: { '😍': ['ana', 'ines', 'tom', 'yuki', 'bo', 'priya'], '🌿': ['olena'] },
       }),
       text('ana', day(2, '16:09'), 'Yes from me. The light alone is worth the stairs.', { replyTo: 'door' }),
-      text('ana', day(2, '16:10'), 'I can pay the deposit today if nobody objects by five.', { editedAt: day(2, '16:11') }),
+      text('ana', day(2, '16:10'), 'I can pay the deposit today if nobody objects by five.', {
+        editedAt: day(2, '16:11'),
+      }),
       text('tom', day(2, '16:31'), 'One question. Who sleeps near the drum?', { as: 'drum' }),
-      text('jonas', day(2, '16:33'), 'Whoever asks.', { replyTo: 'drum', reactions: { '🥁': ['maya', 'kwame', 'bo'] } }),
+      text('jonas', day(2, '16:33'), 'Whoever asks.', {
+        replyTo: 'drum',
+        reactions: { '🥁': ['maya', 'kwame', 'bo'] },
+      }),
       text('tom', day(2, '16:34'), 'This said something about Jonas.', { recalledAt: day(2, '16:35') }),
       paper('jonas', day(1, '16:31'), 'agenda', 'Third version. The first two were optimistic.'),
       text(
@@ -66,7 +71,9 @@ export function picos({ ago, day }: Calendar): SeedConversation {
       picture('ana', day(1, '18:47'), 'meadow', 'Last year, from the car. This time I want to be in it.', {
         reactions: { '❤️': ['maya', 'bo'] },
       }),
-      picture('sofia', ago(95), 'stream', 'Twenty minutes above the house. Cold enough to end an argument.', { as: 'stream' }),
+      picture('sofia', ago(95), 'stream', 'Twenty minutes above the house. Cold enough to end an argument.', {
+        as: 'stream',
+      }),
       text('kwame', ago(92), '🥶🎉'),
       text(
         'olena',
@@ -75,7 +82,9 @@ export function picos({ ago, day }: Calendar): SeedConversation {
         { reactions: { '🐄': ['ana', 'kwame', 'sofia'], '❤️': ['maya'] } },
       ),
       paper('maya', ago(52), 'packing', 'From Diego, typed by me'),
-      text('tom', ago(41), 'If the weather turns, I vote for cards, soup, and Jonas on grids until we sleep.', { as: 'grids' }),
+      text('tom', ago(41), 'If the weather turns, I vote for cards, soup, and Jonas on grids until we sleep.', {
+        as: 'grids',
+      }),
       text('jonas', ago(40), 'I have slides for that.', { replyTo: 'grids' }),
       text('maya', ago(38), 'Jonas.'),
       text(

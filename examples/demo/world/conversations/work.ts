@@ -17,13 +17,26 @@ export function designReview({ ago, day }: Calendar): SeedConversation {
     ],
     lines: [
       picture('jonas', day(1, '14:05'), 'brushes', 'Material for Tuesday. No, the blue one cannot be expensed twice.'),
-      text('ines', day(1, '14:20'), 'The composer keeps its height when the reply bar opens. I measured it with a ruler, on the glass.', {
-        as: 'ruler',
+      text(
+        'ines',
+        day(1, '14:20'),
+        'The composer keeps its height when the reply bar opens. I measured it with a ruler, on the glass.',
+        {
+          as: 'ruler',
+        },
+      ),
+      text('jonas', day(1, '14:22'), 'Please clean the glass.', {
+        replyTo: 'ruler',
+        reactions: { '🧽': ['ines', 'bo'] },
       }),
-      text('jonas', day(1, '14:22'), 'Please clean the glass.', { replyTo: 'ruler', reactions: { '🧽': ['ines', 'bo'] } }),
-      text('ana', day(1, '15:10'), 'I like the running stitch for the unread line. It is the one ornament I would fight for.', {
-        reactions: { '🧵': ['jonas', 'ines', 'yuki'] },
-      }),
+      text(
+        'ana',
+        day(1, '15:10'),
+        'I like the running stitch for the unread line. It is the one ornament I would fight for.',
+        {
+          reactions: { '🧵': ['jonas', 'ines', 'yuki'] },
+        },
+      ),
       text(
         'priya',
         ago(180),
@@ -38,7 +51,11 @@ export function designReview({ ago, day }: Calendar): SeedConversation {
         { as: 'time' },
       ),
       text('yuki', ago(26), 'Inside, at the end of the last line. The eye is already there.', { replyTo: 'time' }),
-      text('jonas', ago(21), '@Ana can you bring the grid to the review? The printed one. People behave better in front of paper.'),
+      text(
+        'jonas',
+        ago(21),
+        '@Ana can you bring the grid to the review? The printed one. People behave better in front of paper.',
+      ),
       text('jonas', ago(20), 'And scissors.'),
     ],
   });
@@ -50,11 +67,19 @@ export function priya({ ago, day }: Calendar): SeedConversation {
     kind: 'direct',
     members: [{ userId: 'ana' }, { userId: 'priya' }],
     lines: [
-      text('priya', day(1, '17:40'), 'Found it. On the train the upload kept its place, and then apologised by starting over.'),
+      text(
+        'priya',
+        day(1, '17:40'),
+        'Found it. On the train the upload kept its place, and then apologised by starting over.',
+      ),
       text('ana', day(1, '17:44'), 'That is the most polite bug we have had.'),
       paper('priya', ago(205), 'retries', 'Three builds. The fifth row is the one I want framed.', { as: 'rows' }),
       text('ana', ago(200), 'From 37 to zero. I would frame that too.', { replyTo: 'rows' }),
-      text('priya', ago(150), 'So the queue works offline. I wrote down the steps, so that it is not only me who believes it.'),
+      text(
+        'priya',
+        ago(150),
+        'So the queue works offline. I wrote down the steps, so that it is not only me who believes it.',
+      ),
       text('ana', ago(55), 'Shipped the fix, thank you', { reactions: { '🎉': ['priya'] } }),
     ],
   });
