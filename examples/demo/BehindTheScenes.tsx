@@ -1,6 +1,7 @@
 import { deleteEmbeddedWorld, type NetworkControl, type NetworkMode } from 'chatloom/connectors/embedded';
 import { type ThemeInput, themePresets } from 'chatloom/theme';
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { DEMO_DATABASE } from './world/index.js';
 import { DEMO_LOCALES, type DemoSettings } from './settings.js';
 
 interface BehindTheScenesProps {
@@ -101,6 +102,6 @@ async function startOver(): Promise<void> {
   const databases = await indexedDB.databases();
   const caches = databases.flatMap(({ name }) => (name?.startsWith('chatloom:') ? [name] : []));
   for (const name of caches) indexedDB.deleteDatabase(name);
-  await deleteEmbeddedWorld('chatloom-demo');
+  await deleteEmbeddedWorld(DEMO_DATABASE);
   location.reload();
 }

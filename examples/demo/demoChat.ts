@@ -1,6 +1,6 @@
 import { type Chat, createChat } from 'chatloom';
 import { createEmbeddedConnector, createNetworkControl, type NetworkControl } from 'chatloom/connectors/embedded';
-import { demoWorld } from './world/demoWorld.js';
+import { createDemoWorld, DEMO_DATABASE } from './world/index.js';
 
 /** One person's chat, with a network of their own to play with. */
 export interface DemoChat {
@@ -21,8 +21,8 @@ export function demoChatOf(userId: string): DemoChat {
   const seed = userId.length * 7_919;
   const connector = createEmbeddedConnector({
     user: userId,
-    world: demoWorld,
-    databaseName: 'chatloom-demo',
+    world: createDemoWorld,
+    databaseName: DEMO_DATABASE,
     latency: { minMs: 40, maxMs: 250, seed },
     network,
   });

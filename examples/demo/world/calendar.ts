@@ -3,11 +3,11 @@ const MINUTE_MS = 60_000;
 /** Times as the people of the world would say them, from the moment when it is made. All lie in the past. */
 export interface Calendar {
   /** So many minutes ago. */
-  ago(minutes: number): number;
+  readonly ago: (minutes: number) => number;
   /** At a time of the day, so many days ago (1 is yesterday), in the zone of this machine. */
-  day(daysAgo: number, time: string): number;
+  readonly day: (daysAgo: number, time: string) => number;
   /** On a day of last year. */
-  lastYear(month: number, day: number, time: string): number;
+  readonly lastYear: (month: number, day: number, time: string) => number;
 }
 
 export function createCalendar(now: number): Calendar {

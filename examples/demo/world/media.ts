@@ -1,5 +1,8 @@
 import { embeddedFileUrl, type SeedFile } from 'chatloom/connectors/embedded';
-import type { FileContent, ImageContent } from 'chatloom/message-kinds';
+import type { MessageContent } from 'chatloom/connector-kit';
+
+type ImageContent = Extract<MessageContent, { type: 'image' }>;
+type FileContent = Extract<MessageContent, { type: 'file' }>;
 
 /** A picture in `media/`, with what a message says about it. */
 interface Picture {

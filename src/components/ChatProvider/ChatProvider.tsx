@@ -7,6 +7,9 @@ import { I18nProvider } from '../../i18n/I18nProvider.js';
 import type { Direction, HourCycle, Locale } from '../../i18n/Locale.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 import { useI18n } from '../../i18n/useI18n.js';
+import type { MessageAction } from '../../message-actions/action.js';
+import { joinMessageActions } from '../../message-actions/defaults.js';
+import { MessageActionsContext } from '../../message-actions/messageActionsContext.js';
 import { builtInViews } from '../../message-kinds/views.js';
 import type { Theme } from '../../theme/createTheme.js';
 import { ThemeProvider } from '../../theme/ThemeProvider.js';
@@ -23,6 +26,9 @@ import { useDevelopmentChecks } from './useDevelopmentChecks.js';
 import { KeyboardContext } from './useShortcuts.js';
 import { useStableRecord } from './useStableRecord.js';
 
+/** A kind of which the View half is read; one without a View keeps the built-in one. */
+export type ProvidedKind = Partial<MessageKindView<never>> & { readonly type: string };
+
 export interface ChatProviderProps extends ChatScopeProps {
   /** Accent, mode, density and the rest, or the result of `createTheme`. What it leaves open comes from around. */
   readonly theme?: ThemeInput | Theme | undefined;
@@ -36,8 +42,10 @@ export interface ChatProviderProps extends ChatScopeProps {
   readonly hourCycle?: HourCycle | undefined;
   /** @default the locale's direction */
   readonly dir?: Direction | undefined;
-  /** Views for a product's own message kinds, or in place of built-in ones. Their data half goes to `createChat`. */
-  readonly kinds?: readonly MessageKindView<never>[] | undefined;
+  /** A product's own message kinds, or others in place of built-in ones; `createChat` takes the same objects. */
+  readonly kinds?: readonly ProvidedKind[] | undefined;
+  /** A product's own acts on messages, after the built-in ones; the same id takes the place of one of ours. */
+  readonly actions?: readonly MessageAction[] | undefined;
   /** Replacements for parts, by component. */
   readonly slots?: ChatSlots | undefined;
   readonly keyboard?: KeyboardOptions | undefined;
@@ -65,13 +73,11 @@ export interface ChatProviderProps extends ChatScopeProps {
  * </ChatProvider>
  */
 export function ChatProvider(props: ChatProviderProps): ReactNode {
-  const { theme, locale, messages, timeZone, hourCycle, dir, kinds, slots, keyboard, ...others } = props;
+  const { theme, locale, messages, timeZone, hourCycle, dir, kinds, actions, slots, keyboard, ...others } = props;
   const { portalContainer, emojiStorage, inlineStyle, onError, className, style, id, children, ...scope } = others;
   const direction = useGivenDirection(dir, locale);
-  const views = useMemo(
-    () => new Map([...builtInViews, ...(kinds ?? [])].map((view) => [view.type, view] as const)),
-    [kinds],
-  );
+  const views = useMemo(() => joinViews(kinds), [kinds]);
+  const messageActions = useMemo(() => joinMessageActions(actions), [actions]);
   const ownSlots = useStableRecord<ChatSlots>(slots, NO_SLOTS);
   const keys = useStableRecord<KeyboardOptions>(keyboard, NO_KEYBOARD);
   const { clock } = scope.chat;
@@ -97,7 +103,9 @@ export function ChatProvider(props: ChatProviderProps): ReactNode {
           <KeyboardContext value={keys}>
             <ChatSlotsContext value={ownSlots}>
               <MessageViewsContext value={views}>
-                <ChatScope {...scope}>{children}</ChatScope>
+                <MessageActionsContext value={messageActions}>
+                  <ChatScope {...scope}>{children}</ChatScope>
+                </MessageActionsContext>
               </MessageViewsContext>
             </ChatSlotsContext>
           </KeyboardContext>
@@ -127,6 +135,11 @@ function ProviderRoot({ className, onError, children, ...root }: ProviderRootPro
       </ErrorBoundary>
     </ThemeProvider>
   );
+}
+
+function joinViews(kinds: readonly ProvidedKind[] = []): ReadonlyMap<string, MessageKindView<never>> {
+  const own = kinds.flatMap(({ type, View, frame }) => (View ? [{ type, View, frame }] : []));
+  return new Map([...builtInViews, ...own].map((view) => [view.type, view]));
 }
 
 function useGivenDirection(dir: Direction | undefined, locale: Locale | undefined): Direction {

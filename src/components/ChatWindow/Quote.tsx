@@ -31,7 +31,7 @@ export function Quote({ quote }: QuoteProps): ReactNode {
       type="button"
       className="cl-Quote"
       style={{ '--h': personHue(senderId) } as CSSProperties}
-      aria-label={isGone ? undefined : t('message.reply.jump', { name: shownName })}
+      aria-description={isGone ? undefined : t('message.reply.jump', { name: shownName })}
       data-gone={isGone ? '' : undefined}
       onClick={() => jumpTo(quote.messageId)}
     >

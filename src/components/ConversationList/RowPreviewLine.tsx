@@ -31,9 +31,10 @@ export function RowPreviewLine({ preview }: RowPreviewLineProps): ReactNode {
   const lead = isFailed ? t('list.preview.not-sent') : prefix;
   return (
     <span className="cl-ConversationRow-preview" data-tone={isFailed ? 'danger' : undefined} dir="auto">
+      {isFailed ? <Icon name="alert" size={16} /> : null}
       {status ? <RowReceipt status={status} /> : null}
       {lead ? <bdi>{lead} </bdi> : null}
-      {icon && isIconName(icon) ? <Icon name={icon} size={16} /> : null}
+      {!isFailed && icon && isIconName(icon) ? <Icon name={icon} size={16} /> : null}
       {withMentions(text, mentions)}
     </span>
   );

@@ -63,7 +63,7 @@ export function lastMessagePreview(
   const isOwn = message.senderId === selfId;
   const text = oneLine(previewText(t, preview, { nameOf, selfId }));
   const icon = preview.icon;
-  if (isOwn && status === 'failed') return { kind: 'failed', text, icon: 'alert' };
+  if (isOwn && status === 'failed') return { kind: 'failed', text };
   const isSaying = !namesPeople(preview) && message.content.type !== 'system';
   const mentions = message.content.type === 'text' ? message.mentions : undefined;
   if (!isOwn || !isSaying) {

@@ -57,12 +57,12 @@ export function createScriptedClient({ context, userId, watchers, without }: Cli
     return { user, resumed };
   }
 
-  /** Whoever comes anew hears how far everybody has read. */
+  /** Whoever comes anew hears how far everybody has read; a part of the stream, so that its cursor covers it. */
   function announceMarkers(): void {
     for (const room of truth.rooms.values()) {
       if (!room.memberIds.includes(userId)) continue;
       for (const [readerId, seat] of room.seats)
-        if (seat.readUpTo > 0) stream.enqueue({ event: readEvent(context, room, readerId), position: undefined });
+        if (seat.readUpTo > 0) streams.publish([userId], () => readEvent(context, room, readerId));
     }
   }
 

@@ -14,9 +14,9 @@ export function useOverRoot(element: RefObject<HTMLElement | null>, isShown: boo
       if (!element.current || !box || box.width === 0) return;
       const { clientWidth, clientHeight } = document.documentElement;
       const { style } = element.current;
-      style.left = `${Math.max(0, box.left)}px`;
-      style.right = `${Math.max(0, clientWidth - box.right)}px`;
-      style.bottom = `${Math.max(0, clientHeight - box.bottom)}px`;
+      style.setProperty('left', `${Math.max(0, box.left)}px`);
+      style.setProperty('right', `${Math.max(0, clientWidth - box.right)}px`);
+      style.setProperty('bottom', `${Math.max(0, clientHeight - box.bottom)}px`);
     };
     place();
     window.addEventListener('resize', place);

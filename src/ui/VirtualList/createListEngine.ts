@@ -60,6 +60,8 @@ export interface ListEngineHost {
   readonly keptKeys: () => Iterable<string>;
   /** A kept row was removed: the nearest row that is still there, or undefined when none is. */
   readonly onKeysChange: (survivorOf: (key: string) => string | undefined) => void;
+  /** The person scrolled. */
+  readonly onScroll: () => void;
   /** Everything is in its place. */
   readonly onSettled: () => void;
 }
@@ -235,6 +237,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
 
   function onScroll(): void {
     if (!port || view.height === 0 || !takeScroll()) return;
+    host.onScroll();
     if (covers(mounted, windowRequest(port.top))) finish();
     else host.renderNow();
   }

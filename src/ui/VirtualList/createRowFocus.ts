@@ -5,7 +5,7 @@ import type { ListEngine } from './createListEngine.js';
 
 export interface RowFocusCallbacks {
   readonly onRowKeyDown: ((event: KeyboardEvent<HTMLElement>, key: string) => void) | undefined;
-  readonly onRowFocus: ((event: FocusEvent<HTMLElement>, key: string) => void) | undefined;
+  readonly onActiveKeyChange: ((key: string | undefined) => void) | undefined;
   readonly onEscape: (() => void) | undefined;
 }
 
@@ -36,6 +36,7 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
   let focused: HTMLElement | undefined;
   let enteredRow: HTMLElement | undefined;
   let pendingKey: string | undefined;
+  let toldKey: string | undefined;
   let tabStop: HTMLElement | undefined;
   let observer: MutationObserver | undefined;
   const kept = new Set<string>();
@@ -72,8 +73,15 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
     wakeControls(row);
   }
 
+  function tell(key: string | undefined): void {
+    if (key === toldKey) return;
+    toldKey = key;
+    callbacks().onActiveKeyChange?.(key);
+  }
+
   function forgetFocus(): void {
     leaveRow();
+    tell(undefined);
     focused = undefined;
     if (activeKey !== undefined && activeKey !== pendingKey) kept.delete(activeKey);
   }
@@ -230,7 +238,7 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
       if (event.target === row) leaveRow();
       else enterRow(row);
       placeTabStop();
-      if (event.target === row) callbacks().onRowFocus?.(event, keyOf(row));
+      tell(keyOf(row));
     },
     onBlur(event) {
       const { target, relatedTarget } = event;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { useLayoutEffect, useReducer, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLatest } from '../props/useLatest.js';
 import { createListEngine } from './createListEngine.js';
@@ -28,24 +28,23 @@ export function useListEngine(
 ): ListParticipants {
   const [, render] = useReducer((count: number) => count + 1, 0);
   const latest = useLatest(callbacks);
-  const [{ engine, focus, selection }] = useState(() => createParticipants(render, () => latest.current));
+  const [{ engine, focus, selection, reporter }] = useState(() => createParticipants(render, () => latest.current));
   const [{ parts, part }] = useState(createPartRefs);
   const { indexes, keys } = engine.prepare(inputs);
 
-  const rowsRef = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     const { scroller, canvas, before, column, after } = parts;
     if (!scroller || !canvas || !before || !column || !after) return undefined;
-    rowsRef.current = column;
     const undo = [
       engine.attach({ scroller, canvas, before, column, after }),
       focus.attach(column),
       selection.attach(column),
+      () => reporter.stop(),
     ];
     return () => {
       for (const stop of undo) stop();
     };
-  }, [engine, focus, selection, parts]);
+  }, [engine, focus, selection, reporter, parts]);
   useLayoutEffect(() => {
     engine.commit();
   });
@@ -61,13 +60,14 @@ function createParticipants(render: () => void, callbacks: () => ReporterCallbac
     renderNow: () => flushSync(render),
     keptKeys: () => [...focus.keptKeys, ...selection.keptKeys],
     onKeysChange: (survivorOf) => focus.carry(survivorOf),
+    onScroll: () => reporter.scrolled(),
     onSettled: () => {
       focus.place();
       reporter.look();
     },
   });
   const reporter = createListReporter(() => engine, callbacks);
-  return { engine, focus, selection };
+  return { engine, focus, selection, reporter };
 }
 
 function createPartRefs() {

@@ -32,25 +32,41 @@ export const WORDS = {
     'the short rake',
     'the blue can',
     'the hoe',
-    'the long hose',
-    'the sieve',
+    'the garden fork',
+    'the small trowel',
     'the wheelbarrow',
-    'the twine',
+    'the edging iron',
   ],
   bird: [
     'the robin',
     'a wagtail',
-    'the two crows',
+    'the older crow',
     'a blackbird',
     'the wren',
     'a magpie',
-    'some sparrow',
+    'a sparrow',
     'the woodpecker',
     'a heron',
   ],
   place: ['by the gate', 'behind the shed', 'along the fence', 'under the plum tree', 'next to the water butt'],
   amount: ['a handful', 'half a bucket', 'eleven', 'more than we can carry', 'two rows', 'enough for soup'],
 } as const;
+
+/** How somebody begins, now and then. */
+export const OPENINGS = [
+  '',
+  'Quickly: ',
+  '',
+  'From the bench: ',
+  'Good people. ',
+  '',
+  'Before I forget. ',
+  'Small news. ',
+  '',
+  'For the record: ',
+  'Me again. ',
+  'On my way home. ',
+] as const;
 
 /** The first words of every month, in turn. */
 export const MONTHS = [
@@ -83,7 +99,7 @@ export const EXCHANGES: readonly Exchange[] = [
     ['ana', 'I have looked for it.'],
   ],
   [
-    ['olena', '{amount} of {crop} today.'],
+    ['olena', 'Picked the {crop}: {amount}.'],
     ['ana', 'How do you count that?'],
     ['olena', 'With joy, and then with the kitchen scales.', 'liked'],
   ],
@@ -137,7 +153,7 @@ export const EXCHANGES: readonly Exchange[] = [
     ['bo', 'Somebody has painted the shed door.'],
     ['ana', 'That was me. It is called harbour grey.'],
     ['bo', 'It is called blue.'],
-    ['olena', 'It depends on where you stand. From {place} it is grey.'],
+    ['olena', 'It depends on where you stand: {place} it is grey.'],
   ],
   [
     ['kwame', 'Compost report: warm in the middle, sulking at the edges.'],
@@ -198,5 +214,73 @@ export const EXCHANGES: readonly Exchange[] = [
     ['bo', 'I sat {place} for an hour and did nothing.'],
     ['olena', 'How was it?'],
     ['bo', 'The {crop} did not mind. I recommend it.'],
+  ],
+  [
+    ['kwame', '{bird} sits {place} and watches the {crop} as if it had paid for them.'],
+    ['ana', 'Perhaps it has. Who keeps the book?'],
+    ['kwame', 'You keep the book.', 'liked'],
+  ],
+  [
+    ['ana', 'The book says: {crop}, {amount}, {place}. No name beside it.'],
+    ['bo', 'That is my handwriting when I am cold.'],
+    ['ana', 'Then it is yours to cook.'],
+  ],
+  [
+    ['bo', 'I moved {tool}. It now lives {place}.'],
+    ['olena', 'It has always lived {place}.', 'answers'],
+    ['bo', 'Then I have done nothing, very carefully.'],
+  ],
+  [
+    ['olena', '{weather}, so I talked to the {crop} instead of weeding.'],
+    ['kwame', 'What did they say?'],
+    ['olena', 'They asked about you.', 'liked'],
+  ],
+  [
+    ['kwame', 'Swap: {amount} of my {crop} for an hour with {tool}.'],
+    ['bo', 'Done. I sharpen it first.'],
+    ['kwame', 'You are an honest trader.'],
+  ],
+  [
+    ['ana', 'A child {place} asked whether the {crop} are real.'],
+    ['olena', 'What did you say?'],
+    ['ana', 'That I ask myself the same.', 'answers'],
+    ['bo', 'Did you give her one?'],
+    ['ana', 'Two. One to believe and one to eat.'],
+  ],
+  [
+    ['olena', 'I dreamt that the {crop} had come up {place}, in alphabetical order.'],
+    ['kwame', 'And had they?'],
+    ['olena', 'I went to look. {weather}. No.'],
+  ],
+  [
+    ['bo', 'Who left {tool} out in the night?'],
+    ['ana', 'I did. The sky looked at me and I ran.', 'answers'],
+    ['bo', 'I dried it and told it a story.'],
+  ],
+  [
+    ['kwame', 'The {crop} are tied up. I ran out of string and used a bootlace.'],
+    ['olena', 'Yours?'],
+    ['kwame', 'Ask me how I walked home.', 'liked'],
+  ],
+  [
+    ['ana', 'Supper {place} on Friday? There are {crop}, there is bread, there is one good knife.'],
+    ['kwame', 'I bring the other knife.'],
+    ['olena', 'I bring soup, in case the {crop} disagree.'],
+    ['bo', 'I bring chairs. We are too old for the wall.', 'liked'],
+  ],
+  [
+    ['olena', 'First {crop} of the year: {amount}. I ate one standing up.'],
+    ['bo', 'That is the correct way.'],
+    ['olena', 'The rest I carried home like eggs.'],
+  ],
+  [
+    ['bo', 'I heard {bird} before I saw it. It was {place}, complaining about {tool}.'],
+    ['ana', 'In which words?'],
+    ['bo', 'The usual ones. It has only two.', 'answers'],
+  ],
+  [
+    ['kwame', '{weather} here. How is it {place}?'],
+    ['ana', 'Kwame, that is twelve steps from you.', 'answers'],
+    ['kwame', 'Weather is local.', 'liked'],
   ],
 ];

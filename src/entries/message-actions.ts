@@ -1,0 +1,1 @@
+export type { MessageAction, MessageActionContext, MessageActionTarget } from '../message-actions/action.js';
