@@ -1,7 +1,7 @@
 import { deleteEmbeddedWorld, type NetworkControl, type NetworkMode } from 'chatloom/connectors/embedded';
 import { type ThemeInput, themePresets } from 'chatloom/theme';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { DEMO_DATABASE } from './world/index.js';
+import { DEMO_DATABASE } from './world/database.js';
 import { DEMO_LOCALES, type DemoSettings } from './settings.js';
 
 interface BehindTheScenesProps {
@@ -29,7 +29,7 @@ export function BehindTheScenes({ settings, onChange, network, person }: BehindT
     <details className="demo-scenes">
       <summary className="demo-button">Behind the scenes</summary>
       <div className="demo-panel">
-        <Choice label={`${person}’s network`} value={mode} options={NETWORKS} onPick={(value) => network.setMode(value)} />
+        <Choice label={`${person}’s network`} value={mode} options={NETWORKS} onPick={(value) => setNetwork(network, value)} />
         <Choice
           label="Language"
           value={locale}
@@ -95,6 +95,12 @@ function Choice<T extends string>({ label, value, options, onPick }: ChoiceProps
 
 function pairs<T extends string>(...values: readonly T[]): readonly (readonly [T, string])[] {
   return values.map((value) => [value, value] as const);
+}
+
+/** A network that is back tells the page so. */
+function setNetwork(network: NetworkControl, mode: NetworkMode): void {
+  network.setMode(mode);
+  if (mode !== 'offline') window.dispatchEvent(new Event('online'));
 }
 
 /** Forgets everything that was written in the demo, in all tabs. */

@@ -1,6 +1,6 @@
 import { type Chat, createChat } from 'chatloom';
 import { createEmbeddedConnector, createNetworkControl, type NetworkControl } from 'chatloom/connectors/embedded';
-import { createDemoWorld, DEMO_DATABASE } from './world/index.js';
+import { DEMO_DATABASE } from './world/database.js';
 
 /** One person's chat, with a network of their own to play with. */
 export interface DemoChat {
@@ -21,7 +21,8 @@ export function demoChatOf(userId: string): DemoChat {
   const seed = userId.length * 7_919;
   const connector = createEmbeddedConnector({
     user: userId,
-    world: createDemoWorld,
+    // Only the first visit needs it.
+    world: async (now) => (await import('./world/index.js')).createDemoWorld(now),
     databaseName: DEMO_DATABASE,
     latency: { minMs: 40, maxMs: 250, seed },
     network,

@@ -16,8 +16,8 @@ export function useOwnedChat(create: () => Chat, deps: DependencyList): Chat {
   const current = isCurrent ? owned : { chat: create(), deps };
   if (!isCurrent) setOwned(current);
 
+  const { chat } = current;
   useEffect(() => {
-    const { chat } = current;
     // StrictMode unmounts and mounts again at once: a chat is disposed of only when nobody came back for it.
     pending.get(chat)?.();
     pending.delete(chat);
@@ -28,9 +28,9 @@ export function useOwnedChat(create: () => Chat, deps: DependencyList): Chat {
       });
       pending.set(chat, () => clearTimeout(timer));
     };
-  }, [current.chat]);
+  }, [chat]);
 
-  return current.chat;
+  return chat;
 }
 
 const pending = new WeakMap<Chat, () => void>();

@@ -1,3 +1,4 @@
+import type { LimitName, Limits } from './limits.js';
 import type { Message } from './message.js';
 
 export type ConversationKind = 'direct' | 'group' | 'channel';
@@ -19,7 +20,7 @@ export interface UnreadSnapshot {
 
 /** What a room allows where it differs from its connector: `null` takes an ability away, a value replaces its limit. */
 export type ConversationLimits = {
-  readonly [K in keyof import('./limits.js').Limits]?: import('./limits.js').Limits[K] | null | undefined;
+  readonly [K in LimitName]?: Limits[K] | null | undefined;
 };
 
 /** A conversation as the server knows it. */

@@ -1,4 +1,9 @@
-import { createEmbeddedConnector, createNetworkControl, type NetworkControl, type WorldSeed } from 'chatloom/connectors/embedded';
+import {
+  createEmbeddedConnector,
+  createNetworkControl,
+  type NetworkControl,
+  type WorldSeed,
+} from 'chatloom/connectors/embedded';
 import { type Chat, ChatError, type Connector, createChat } from 'chatloom/headless';
 import { createStoryClock } from './storyClock.js';
 import { storyWorld } from './storyWorld.js';

@@ -4,8 +4,7 @@ import { STORY_NOW } from './storyClock.js';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Today at a time of the clock, UTC. */
-const at = (hours: number, minutes: number): number =>
-  STORY_NOW - ((10 - hours) * 60 + (43 - minutes)) * MINUTE;
+const at = (hours: number, minutes: number): number => STORY_NOW - ((10 - hours) * 60 + (43 - minutes)) * MINUTE;
 
 const SELF = 'elena';
 
@@ -83,7 +82,10 @@ export const storyWorld: WorldSeed = {
     ),
     direct(
       'priya',
-      [text('priya', at(10, 22), 'The upload retried twice on the train.'), text(SELF, at(10, 31), 'Shipped the fix, thank you')],
+      [
+        text('priya', at(10, 22), 'The upload retried twice on the train.'),
+        text(SELF, at(10, 31), 'Shipped the fix, thank you'),
+      ],
       { pinnedAt: STORY_NOW - 2 * DAY },
     ),
     group(
@@ -100,13 +102,17 @@ export const storyWorld: WorldSeed = {
       ],
       { unread: 3 },
     ),
-    direct('tom', [text(SELF, at(9, 50), 'Which gate?'), text('tom', at(10, 8), 'B14, at the far end.')], { unread: 1 }),
+    direct('tom', [text(SELF, at(9, 50), 'Which gate?'), text('tom', at(10, 8), 'B14, at the far end.')], {
+      unread: 1,
+    }),
     direct('yuki', [text('yuki', at(9, 51), 'Does ten work for you?')]),
     group(
       'release',
       'Release 4.2',
       ['build', 'jonas', 'tom'],
-      Array.from({ length: 28 }, (_, index) => text('build', at(9, 19 + index), `Nightly ${index + 1} passed in 6 min`)),
+      Array.from({ length: 28 }, (_, index) =>
+        text('build', at(9, 19 + index), `Nightly ${index + 1} passed in 6 min`),
+      ),
       { unread: 28, notify: 'none' },
     ),
     direct('mum', [

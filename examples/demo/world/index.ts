@@ -10,9 +10,6 @@ import { designReview, jonas, priya, release, yuki } from './conversations/work.
 import { worldFiles } from './media.js';
 import { worldPeople } from './people.js';
 
-/** The database of the demo. Count it up when the world changes, so that nobody keeps an old one. */
-export const DEMO_DATABASE = 'chatloom-demo-1';
-
 /** The small world of the demo, with times from `now` backwards. Hand it to `createEmbeddedConnector({ world })`. */
 export function createDemoWorld(now: number): WorldSeed {
   const calendar = createCalendar(now);

@@ -3,8 +3,11 @@ import type { Clock } from '../../shared/clock.js';
 
 /** Tells the server how far was read, no oftener than it should be told. */
 export interface ReadMarker {
-  /** This message was really seen: half of it in view, in a page that is looked at (P34). */
-  see(message: Pick<Message, 'id' | 'order'>): void;
+  /**
+   * This message was really seen: half of it in view, in a page that is looked at (P34). Told only when it was news:
+   * where nothing is unread it is noted, so that marking the open conversation unread by hand is not undone at once.
+   */
+  see(message: Pick<Message, 'id' | 'order'>, isNews: boolean): void;
   /** Tells at once what waits: the page is about to go. */
   flush(): void;
   stop(): void;
@@ -36,9 +39,13 @@ export function createReadMarker({ clock, mark }: ReadMarkerOptions): ReadMarker
   }
 
   return {
-    see({ id, order }) {
+    see({ id, order }, isNews) {
       // One that the server does not have yet has no place that could be read up to.
       if (order === undefined || order <= markedOrder || (waiting && order <= waiting.order)) return;
+      if (!isNews) {
+        markedOrder = order;
+        return;
+      }
       waiting = { id, order };
       if (!cancel) tell();
     },

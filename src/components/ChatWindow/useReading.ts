@@ -2,7 +2,10 @@
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
-import { selectMessage, selectUnread } from '../../store/selectors/selectors.js';
+import type { Message } from '../../model/message.js';
+import { selectConversation, selectMessage, selectUnread } from '../../store/selectors/selectors.js';
+import type { ChatState } from '../../store/state.js';
+import { useLatest } from '../../ui/props/useLatest.js';
 import type { VisibleRows } from '../../ui/VirtualList/VirtualList.types.js';
 import { createReadMarker } from './createReadMarker.js';
 import type { TimelineView } from './timelineView.js';
@@ -16,59 +19,39 @@ export interface ReadingOptions {
   readonly view: TimelineView;
 }
 
-/** Rows that are looked back over for one that the server has. */
-const OWN_UNSENT = 50;
-
 /**
  * What was really read (P34): rows of which half was in view while the page was seen and had the focus. Tells the server,
  * and counts what is new below. Returns what the list's `onVisibleChange` calls.
  */
-export function useReading({ conversationId, ids, isLive, view }: ReadingOptions): (visible: VisibleRows) => void {
+export function useReading(options: ReadingOptions): (visible: VisibleRows) => void {
+  const { conversationId, ids, isLive, view } = options;
   const chat = useChat();
+  const latest = useLatest({ ids, isLive });
   const shown = useRef<VisibleRows>(undefined);
   const seenOrder = useRef(Number.NEGATIVE_INFINITY);
-  const latest = useRef({ ids, isLive });
-  latest.current = { ids, isLive };
   const marker = useMemo(
-    () =>
-      createReadMarker({
-        clock: chat.clock,
-        mark: (messageId) => chat.commands.markRead(conversationId, messageId),
-      }),
+    () => createReadMarker({ clock: chat.clock, mark: (messageId) => chat.commands.markRead(conversationId, messageId) }),
     [chat, conversationId],
   );
 
   const look = useCallback(() => {
     const visible = shown.current;
-    const { ids: rows, isLive: isAtLive } = latest.current;
     if (!visible) return;
     const state = chat.store.getState();
-    const seen = isLookedAt() ? lastKnown(rows, visible) : undefined;
-    const message = selectMessage(state, seen);
-    if (message?.order !== undefined) {
-      seenOrder.current = Math.max(seenOrder.current, message.order);
-      if (needsMark(message.order)) marker.see(message);
+    const rows = latest.current;
+    const seen = isLookedAt() ? lastSeen(state, rows.ids, visible) : undefined;
+    if (seen?.order !== undefined) {
+      seenOrder.current = Math.max(seenOrder.current, seen.order);
+      marker.see(seen, isUnread(state, conversationId));
     }
-    const isAtEnd = isAtLive && visible.atEnd;
-    const newBelow = isAtLive
-      ? unseenBelow(chat, state, rows, conversationId, seenOrder.current)
-      : selectUnread(state, conversationId).count;
-    view.setState({ isAtEnd, newBelow: isAtEnd ? 0 : newBelow, ...(isAtEnd ? { canGoBack: false } : {}) });
-
-    function lastKnown(all: readonly string[], { lastIndex, seenKey, lastKey }: VisibleRows): string | undefined {
-      const from = seenKey === lastKey ? lastIndex : lastIndex - 1;
-      for (let index = from; index >= Math.max(0, from - OWN_UNSENT); index -= 1) {
-        if (selectMessage(state, all[index])?.order !== undefined) return all[index];
-      }
-      return undefined;
+    if (rows.isLive && visible.atEnd) view.setState({ isAtEnd: true, newBelow: 0, canGoBack: false });
+    else {
+      const newBelow = rows.isLive
+        ? unseenBelow(chat, state, rows.ids, conversationId, seenOrder.current)
+        : selectUnread(state, conversationId).count;
+      view.setState({ isAtEnd: false, newBelow });
     }
-
-    /** Own words and notices alone are no news for the server. */
-    function needsMark(order: number): boolean {
-      const conversation = state.conversations && selectConversationMarks(state, conversationId);
-      return conversation.isUnread && order > conversation.readOrder;
-    }
-  }, [chat, conversationId, marker, view]);
+  }, [chat, conversationId, latest, marker, view]);
 
   // New rows may come without moving what is in view.
   useEffect(look, [look, ids, isLive]);
@@ -102,4 +85,20 @@ export function useReading({ conversationId, ids, isLive, view }: ReadingOptions
 
 function isLookedAt(): boolean {
   return document.visibilityState === 'visible' && document.hasFocus();
+}
+
+function isUnread(state: ChatState, conversationId: string): boolean {
+  return selectUnread(state, conversationId).count > 0 || selectConversation(state, conversationId)?.markedUnread === true;
+}
+
+/** Own unsent rows that are looked back over for one that the server has. */
+const MOST_UNSENT = 50;
+
+function lastSeen(state: ChatState, ids: readonly string[], visible: VisibleRows): Message | undefined {
+  const from = visible.seenKey === visible.lastKey ? visible.lastIndex : visible.lastIndex - 1;
+  for (let index = from; index >= Math.max(0, from - MOST_UNSENT); index -= 1) {
+    const message = selectMessage(state, ids[index]);
+    if (message?.order !== undefined) return message;
+  }
+  return undefined;
 }

@@ -27,19 +27,19 @@ export interface ComposerProps {
   /** Which key sends. With `'ctrl-enter'`, Enter starts a new line. Ctrl+Enter always sends. @default 'enter' */
   readonly sendKey?: 'enter' | 'ctrl-enter' | undefined;
   /** Takes the focus when the conversation is opened; never on touch, where a keyboard would jump up. @default true */
-  readonly autoFocus?: boolean | undefined;
+  readonly focusOnOpen?: boolean | undefined;
   readonly className?: string | undefined;
 }
 
 /** Where a message is written: a field that grows, with replies, edits and files above the text. */
-export function Composer({ conversationId, sendKey = 'enter', autoFocus = true, className }: ComposerProps): ReactNode {
+export function Composer({ conversationId, sendKey = 'enter', focusOnOpen = true, className }: ComposerProps): ReactNode {
   const t = useT();
   const verdict = useCan('send', conversationId);
   const classes = ['cl-Composer', className].filter(Boolean).join(' ');
   return (
     <section className={classes} aria-label={t('composer.region')} data-region="composer">
       {verdict.allowed ? (
-        <OpenComposer key={conversationId} conversationId={conversationId} sendKey={sendKey} autoFocus={autoFocus} />
+        <OpenComposer key={conversationId} conversationId={conversationId} sendKey={sendKey} focusOnOpen={focusOnOpen} />
       ) : (
         <ComposerClosed conversationId={conversationId} />
       )}
@@ -50,10 +50,10 @@ export function Composer({ conversationId, sendKey = 'enter', autoFocus = true, 
 interface OpenComposerProps {
   readonly conversationId: string;
   readonly sendKey: 'enter' | 'ctrl-enter';
-  readonly autoFocus: boolean;
+  readonly focusOnOpen: boolean;
 }
 
-function OpenComposer({ conversationId, sendKey, autoFocus }: OpenComposerProps): ReactNode {
+function OpenComposer({ conversationId, sendKey, focusOnOpen }: OpenComposerProps): ReactNode {
   const t = useT();
   const chat = useChat();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -74,8 +74,8 @@ function OpenComposer({ conversationId, sendKey, autoFocus }: OpenComposerProps)
   const mode = draft?.editing ?? draft?.replyTo?.messageId;
 
   useEffect(() => {
-    if (autoFocus && !matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true });
-  }, [autoFocus]);
+    if (focusOnOpen && !matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true });
+  }, [focusOnOpen]);
   useEffect(() => {
     // A reply or an edit was begun elsewhere: the next thing is to write.
     if (mode === undefined) return;

@@ -7,40 +7,64 @@ import { Icon } from '../../ui/Icon/Icon.js';
 import { isIconName } from '../../ui/Icon/iconPaths.js';
 import type { RowPreview } from './rowPreview.js';
 import { RowReceipt } from './RowReceipt.js';
-import { RowTyping } from './RowTyping.js';
 
 export interface RowPreviewLineProps {
   readonly preview: RowPreview;
 }
 
-/** The second line of a row. Its direction is that of what was written, not of the words around it. */
+/**
+ * The second line of a row: marks and the sender where the list's own direction begins, then what was written, in the
+ * direction of what was written.
+ */
 export function RowPreviewLine({ preview }: RowPreviewLineProps): ReactNode {
   const t = useT();
   const { text } = preview;
-  if (preview.kind !== 'message' && preview.kind !== 'failed') {
-    if (preview.kind === 'typing') return <RowTyping text={text} />;
+  if (preview.kind === 'message') {
+    const { prefix, icon, status, mentions } = preview;
     return (
-      <span className="cl-ConversationRow-preview" dir="auto">
-        {preview.kind === 'draft' ? <bdi className="cl-ConversationRow-tone">{t('list.preview.draft')} </bdi> : null}
-        {text}
+      <span className="cl-ConversationRow-preview">
+        {status ? <RowReceipt status={status} /> : null}
+        {prefix ? <bdi className="cl-ConversationRow-lead">{prefix}</bdi> : null}
+        {icon && isIconName(icon) ? <Icon name={icon} size={16} /> : null}
+        <span className="cl-ConversationRow-text" dir="auto">
+          {withMentions(text, mentions)}
+        </span>
       </span>
     );
   }
-  const { prefix, icon, status, mentions = [] } = preview;
-  const isFailed = preview.kind === 'failed';
-  const lead = isFailed ? t('list.preview.not-sent') : prefix;
+  const lead = LEADS[preview.kind];
   return (
-    <span className="cl-ConversationRow-preview" data-tone={isFailed ? 'danger' : undefined} dir="auto">
-      {isFailed ? <Icon name="alert" size={16} /> : null}
-      {status ? <RowReceipt status={status} /> : null}
-      {lead ? <bdi>{lead} </bdi> : null}
-      {!isFailed && icon && isIconName(icon) ? <Icon name={icon} size={16} /> : null}
-      {withMentions(text, mentions)}
+    <span className="cl-ConversationRow-preview" data-tone={TONES[preview.kind]}>
+      {preview.kind === 'typing' ? <TypingDots /> : null}
+      {preview.kind === 'failed' ? <Icon name="alert" size={16} /> : null}
+      {lead ? <bdi className="cl-ConversationRow-lead cl-ConversationRow-tone">{t(lead)}</bdi> : null}
+      <span className="cl-ConversationRow-text" dir="auto">
+        {text}
+      </span>
     </span>
   );
 }
 
-function withMentions(text: string, mentions: readonly Mention[]): ReactNode {
+const LEADS = {
+  draft: 'list.preview.draft',
+  failed: 'list.preview.not-sent',
+  typing: undefined,
+  none: undefined,
+} as const;
+
+const TONES = { typing: 'accent', failed: 'danger', draft: undefined, none: undefined } as const;
+
+function TypingDots(): ReactNode {
+  return (
+    <span className="cl-TypingDots">
+      <span className="cl-TypingDots-dot" />
+      <span className="cl-TypingDots-dot" />
+      <span className="cl-TypingDots-dot" />
+    </span>
+  );
+}
+
+function withMentions(text: string, mentions: readonly Mention[] = []): ReactNode {
   if (mentions.length === 0) return text;
   const pieces: ReactNode[] = [];
   let at = 0;

@@ -9,9 +9,9 @@ import type { Chat } from '../../sync/createChat.js';
 
 /** A row's second line: what is going on in a conversation, the most urgent thing alone. */
 export type RowPreview =
-  | { readonly kind: 'typing' | 'draft' | 'none'; readonly text: string }
+  | { readonly kind: 'typing' | 'draft' | 'failed' | 'none'; readonly text: string }
   | {
-      readonly kind: 'message' | 'failed';
+      readonly kind: 'message';
       readonly text: string;
       /** The sender, as it stands before the text: `Jonas:`. */
       readonly prefix?: string | undefined;

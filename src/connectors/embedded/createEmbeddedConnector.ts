@@ -51,6 +51,8 @@ export function createEmbeddedConnector(options: EmbeddedConnectorOptions): Conn
   /** Conversations whose receipts this connection has been told. */
   const told = new Set<string>();
   let session: Session | undefined;
+  /** Counts connects and disconnects: one that was overtaken by another gives up. */
+  let turn = 0;
 
   const backend = createBackendHold({
     databaseName,
@@ -99,6 +101,8 @@ export function createEmbeddedConnector(options: EmbeddedConnectorOptions): Conn
     subscribe: (listener) => batches.subscribe(listener),
     session: {
       async connect({ since }, { signal }) {
+        turn += 1;
+        const mine = turn;
         void session?.stop();
         session = undefined;
         told.clear();
@@ -116,7 +120,7 @@ export function createEmbeddedConnector(options: EmbeddedConnectorOptions): Conn
           since,
           signal,
         );
-        if (signal.aborted) {
+        if (signal.aborted || turn !== mine) {
           await started.session.stop();
           throw new ChatError('aborted', 'session.connect');
         }
@@ -124,6 +128,7 @@ export function createEmbeddedConnector(options: EmbeddedConnectorOptions): Conn
         return started.info;
       },
       async disconnect() {
+        turn += 1;
         const ending = session;
         session = undefined;
         await ending?.stop();

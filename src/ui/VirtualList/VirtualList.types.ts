@@ -24,6 +24,7 @@ export interface VisibleRows {
   readonly lastKey: string;
   /** The lowest row of which at least half, or half a viewport, is visible: what may count as read. */
   readonly seenKey: string;
+  readonly seenIndex: number;
   readonly atStart: boolean;
   /** The end is in view and, in a list that follows, new rows will scroll in. */
   readonly atEnd: boolean;

@@ -97,6 +97,7 @@ export function visibleRows(engine: ListEngine): VisibleRows | undefined {
     lastIndex,
     firstKey,
     lastKey,
+    seenIndex,
     seenKey: geometry.keys[seenIndex] ?? lastKey,
     atStart: top <= 1,
     atEnd: maxTop - top <= 1 || engine.isAtEnd,

@@ -44,11 +44,16 @@ export function createTransfer({ userId, line, openServer, emit }: TransferOptio
       const operation = 'files.download';
       const server = await openServer();
       const file = await line.call(operation, { url }, signal, (input) => server.call(userId, operation, input));
-      if (file.blob) return file.blob;
+      if (file.blob) return withType(file.blob, file.mimeType);
       if (file.sourceUrl === undefined) throw new ChatError('not-found', operation);
-      return fetchFile(file.sourceUrl, operation, signal);
+      return withType(await fetchFile(file.sourceUrl, operation, signal), file.mimeType);
     },
   };
+}
+
+/** A blob says of what kind it is even where its source did not. */
+function withType(blob: Blob, mimeType: string): Blob {
+  return blob.type === '' ? blob.slice(0, blob.size, mimeType) : blob;
 }
 
 async function fetchFile(url: string, operation: string, signal: AbortSignal): Promise<Blob> {

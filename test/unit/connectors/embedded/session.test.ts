@@ -62,6 +62,24 @@ describe('session', () => {
     expect(bo.events).toEqual([]);
   });
 
+  test('P50 the later of two connects wins, and a disconnect ends one that is under way', async () => {
+    const stage = setStage();
+    const [ana, bo] = [await stage.enter('ana'), stage.cast('bo')];
+    const { connect, disconnect } = bo.connector.session;
+    const first = expect(connect({}, calm)).rejects.toMatchObject({ code: 'aborted' });
+    await connect({}, calm);
+    await first;
+    await say(ana, 'Once');
+    await settle();
+    expect(bo.ofType('message.received')).toHaveLength(1);
+    const third = expect(connect({}, calm)).rejects.toMatchObject({ code: 'aborted' });
+    await disconnect({}, calm);
+    await third;
+    await say(ana, 'Gone');
+    await settle();
+    expect(bo.ofType('message.received')).toHaveLength(1);
+  });
+
   test('an unknown id is a new account', async () => {
     const stage = setStage();
     const newcomer = await stage.enter('noor');
