@@ -23,7 +23,7 @@ export function StoryFrame({ theme, locale, dir = locale.dir, fit, children }: S
     boxSizing: 'border-box',
   } as const;
   return (
-    <I18nProvider locale={{ ...locale, dir }} timeZone="UTC" clock={clock}>
+    <I18nProvider locale={dir === locale.dir ? locale : { ...locale, dir }} timeZone="UTC" clock={clock}>
       <ThemeProvider theme={theme} lang={locale.tag} dir={dir} style={style}>
         <UiProvider clock={clock}>{children}</UiProvider>
       </ThemeProvider>

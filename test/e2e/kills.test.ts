@@ -1,14 +1,13 @@
-import { expect, type Page, test } from '@playwright/test';
-import { findChromium } from '../../scripts/find-chromium.mjs';
+import { expect, test } from '@playwright/test';
 import type { ChatTest, Mark } from './pages/chat.js';
-import { createKillableBrowser, type KillableBrowser } from './pages/killableBrowser.js';
 import { MARKS } from './pages/marks.js';
+import { createRawBrowser, type RawBrowser, type RawPage } from './pages/rawBrowser.js';
 import { type PageServer, servePages } from './pages/servePages.js';
 
 declare const chatTest: ChatTest;
 
 let pages: PageServer;
-let browser: KillableBrowser;
+let browser: RawBrowser;
 
 test.beforeAll(async () => {
   pages = await servePages();
@@ -17,28 +16,25 @@ test.beforeAll(async () => {
 test.afterAll(() => pages.close());
 
 test.beforeEach(async () => {
-  const executablePath = await findChromium();
-  if (!executablePath) throw new Error('no Chromium found');
-  browser = await createKillableBrowser(executablePath);
+  browser = await createRawBrowser();
 });
 
 test.afterEach(() => browser.dispose());
 
-async function openChat(): Promise<Page> {
-  const context = await browser.start();
-  const page = await context.newPage();
-  await page.goto(`${pages.origin}/chat.html`);
-  await page.waitForFunction(() => chatTest.status() === 'online');
+async function openChat(): Promise<RawPage> {
+  await browser.start();
+  const page = await browser.open(`${pages.origin}/chat.html`);
+  await page.waitFor(() => chatTest.status() === 'online');
   await page.evaluate(() => chatTest.open());
   return page;
 }
 
 /** Kills the browser when the page stands at the mark. */
-async function killAt(page: Page, mark: Mark, times: number): Promise<{ readonly killed: Promise<void> }> {
+async function killAt(page: RawPage, mark: Mark, times: number): Promise<{ readonly killed: Promise<void> }> {
   const killed = new Promise<void>((resolve) => {
     pages.onReached = () => void browser.kill().then(resolve);
   });
-  await page.evaluate(([name, count]) => chatTest.arm(name, count), [mark, times] as const);
+  await page.evaluate((name, count) => chatTest.arm(name, count), mark, times);
   return { killed };
 }
 

@@ -90,44 +90,6 @@ test('P45 leader crashed while both send', async ({ context }) => {
   await expectDelivered(follower, ['stored in the first', 'on its way through the first', 'after']);
 });
 
-test('P45 leader frozen, told in time: it hands over first, and follows when it thaws', async ({ context }) => {
-  const leader = await openTab(context);
-  const follower = await openTab(context);
-  await leader.evaluate(() => chatTest.holdSends());
-  await send(leader, 'stored in the first');
-  const session = await devtools(leader);
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await timeTakeover(follower, 'after');
-  await expectDelivered(follower, ['stored in the first', 'after']);
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
-  await leader.evaluate(() => chatTest.releaseSends());
-  await expectDelivered(leader, ['stored in the first', 'after']);
-  await send(leader, 'thawed');
-  await expectDelivered(leader, ['stored in the first', 'after', 'thawed']);
-  expect(await leader.evaluate(() => chatTest.connects())).toBe(1);
-});
-
-test('P45 leader frozen without a word, its lock still held: the tab that needs it steals', async ({ context }) => {
-  const leader = await openTab(context, '?deaf');
-  const follower = await openTab(context);
-  await leader.evaluate(() => chatTest.holdSends());
-  await send(leader, 'stored in the first');
-  await send(follower, 'on its way through the first');
-  const session = await devtools(leader);
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await timeTakeover(follower, 'after');
-  await expectDelivered(follower, ['stored in the first', 'on its way through the first', 'after']);
-
-  // Thawed, with a send of its own and one of the other in its hands: both have been done by now.
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
-  await leader.evaluate(() => chatTest.releaseSends());
-  await send(leader, 'thawed');
-  for (const page of [leader, follower]) {
-    await expectDelivered(page, ['stored in the first', 'on its way through the first', 'after', 'thawed']);
-  }
-  expect(await leader.evaluate(() => chatTest.connects())).toBe(1);
-});
-
 test('P45 three tabs, closed one after the other', async ({ context }) => {
   const tabs = [await openTab(context), await openTab(context), await openTab(context)];
   const sent: string[] = [];

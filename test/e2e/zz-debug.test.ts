@@ -1,24 +1,23 @@
 import { test } from '@playwright/test';
 import { servePages } from './pages/servePages.js';
-import { createKillableBrowser } from './pages/killableBrowser.js';
-test('freeze', async () => {
+import { createRawBrowser } from './pages/rawBrowser.js';
+declare const chatTest: any;
+for (const kind of ['told','deaf']) test('debug '+kind, async () => {
   const pages = await servePages();
-  const kb = await createKillableBrowser('/usr/bin/chromium'); const context = await kb.start();
-  const open = async () => { const page = await context.newPage(); await page.goto(pages.origin+'/chat.html'); await page.evaluate(() => { const c = new BroadcastChannel('x'); (window as any).log=[]; document.addEventListener('freeze',()=>(window as any).log.push('freeze')); document.addEventListener('visibilitychange',()=>(window as any).log.push(document.visibilityState)); setInterval(()=>c.postMessage('tick'), 100); }); return page; };
-  const a = await open(); const b = await open();
-  await b.evaluate(() => { const c = new BroadcastChannel('x'); (window as any).heard=0; c.onmessage=(e)=>{ (window as any).heard++; }; (window as any).n=()=>(window as any).heard; });
-  const s = await context.newCDPSession(a);
-  for (const mode of ['plain','nofocus']) {
-    if (mode==='nofocus') await s.send('Emulation.setFocusEmulationEnabled', {enabled:false});
-    console.log('vis', await a.evaluate(()=>document.visibilityState));
-    await s.send('Page.setWebLifecycleState',{state:'frozen'});
-    await new Promise(r=>setTimeout(r,500));
-    const x = await b.evaluate(()=>(window as any).n()); await new Promise(r=>setTimeout(r,1500));
-    console.log(mode, 'messages while frozen', await b.evaluate(()=>(window as any).n())-x);
-    await s.send('Page.setWebLifecycleState',{state:'active'});
-    await new Promise(r=>setTimeout(r,300));
-    console.log(await a.evaluate(()=>(window as any).log));
-  }
+  const kb = await createRawBrowser(); await kb.start();
+  const open = async (q='') => { const page = await kb.open(pages.origin+'/chat.html'+q); await page.waitFor(()=>chatTest.status()==='online'); await page.evaluate(()=>chatTest.open()); return page; };
+  const leader = await open(kind==='deaf'?'?deaf':''); const follower = await open();
+  await leader.evaluate(()=>chatTest.holdSends());
+  await leader.evaluate(()=>chatTest.send('L'));
+  if (kind!=='told') await follower.evaluate(()=>chatTest.send('F'));
+  await leader.evaluate(()=>{ (window as any).ev=[]; for (const t of ['freeze','resume','visibilitychange','pagehide']) document.addEventListener(t, ()=>(window as any).ev.push(t+document.visibilityState+Date.now()), true); new BroadcastChannel('chatloom:embedded:e2e:ana').onmessage=(e)=>(window as any).ev.push(e.data.type) });
+  await follower.evaluate(()=>{ (window as any).ev=[];  const c = (window as any).ccc=new BroadcastChannel('chatloom:embedded:e2e:ana'); c.onmessage=(e)=>(window as any).ev.push(e.data.type+' '+(e.data.path??'')+(e.data.from).slice(0,3)) });
+  await leader.send('Page.setWebLifecycleState',{state:'frozen'});
+  console.log('sent'); const t=Date.now();
+  await follower.evaluate(()=>chatTest.send('after'));
+  for (let i=0;i<6;i++) { await new Promise(r=>setTimeout(r,500)); console.log(Date.now()-t, await follower.evaluate(async()=>JSON.stringify([chatTest.status(), chatTest.connects(), chatTest.pending(), chatTest.diagnostics(), await chatTest.locks(), document.visibilityState, (window as any).ev.slice(-20)]))); }
+  await leader.send('Page.setWebLifecycleState',{state:'active'});
+  console.log(await leader.evaluate(()=>(window as any).ev));
   await kb.dispose();
   await pages.close();
 });

@@ -17,7 +17,7 @@ export interface ListRowsProps extends RowContextValue {
   readonly isPartial: boolean;
   readonly isBusy: boolean;
   readonly onOpen: (key: string) => void;
-  readonly onMenu: (key: string, anchor: Element | { readonly x: number; readonly y: number }, row: Element) => void;
+  readonly onMenu: (key: string, anchor: MenuAnchor, row: Element) => void;
   readonly onReachEnd: () => void;
   readonly onEscape: (() => void) | undefined;
   readonly after: ReactNode;
@@ -29,8 +29,11 @@ const LINE_PX = 9;
 const HEADING_PX = 28;
 /** Room below the last row. */
 const END_PX = 8;
-/** A key or a long press is followed by the browser's own event for the same wish. */
-const ECHO_MS = 700;
+/** After a key or a long press the browser may send its own event for the same wish, or before it. */
+const ECHO_MS = 400;
+
+type MenuSource = 'key' | 'press' | 'event';
+type MenuAnchor = Element | { readonly x: number; readonly y: number };
 
 /** The rows themselves: one list box, one tab stop. What a row is asked for by pointer, key or touch ends here. */
 export function ListRows(props: ListRowsProps): ReactNode {
@@ -38,7 +41,7 @@ export function ListRows(props: ListRowsProps): ReactNode {
   const { clock } = useChat();
   const { matches } = useShortcuts();
   const { density } = useTheme().resolved;
-  const openedAt = useRef(Number.NEGATIVE_INFINITY);
+  const lastMenu = useRef<{ source: MenuSource; at: number }>({ source: 'key', at: Number.NEGATIVE_INFINITY });
   const context = useMemo(
     () => ({ selectedId, query, firstUnpinned, firstPerson, Row }),
     [selectedId, query, firstUnpinned, firstPerson, Row],
@@ -51,10 +54,11 @@ export function ListRows(props: ListRowsProps): ReactNode {
     (key: string) => ROW_PX[density] + (key === firstUnpinned ? LINE_PX : 0) + (key === firstPerson ? HEADING_PX : 0),
     [density, firstUnpinned, firstPerson],
   );
-  const openMenu: typeof onMenu = (key, anchor, row) => {
+  const openMenu = (by: MenuSource, key: string, anchor: MenuAnchor, row: Element): void => {
     const now = clock.now();
-    if (now - openedAt.current < ECHO_MS) return;
-    openedAt.current = now;
+    const { source, at } = lastMenu.current;
+    if (by !== 'key' && by !== source && now - at < ECHO_MS) return;
+    lastMenu.current = { source: by, at: now };
     onMenu(key, anchor, row);
   };
 
@@ -62,7 +66,7 @@ export function ListRows(props: ListRowsProps): ReactNode {
     if (event.key === 'ContextMenu' || matches(event.nativeEvent, 'openMenu')) {
       event.preventDefault();
       const row = rowOf(event.target);
-      if (row) openMenu(key, row.element, row.element);
+      if (row) openMenu('key', key, row.element, row.element);
     } else if ((event.key === 'Enter' || event.key === ' ') && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       onOpen(key);
@@ -71,7 +75,7 @@ export function ListRows(props: ListRowsProps): ReactNode {
   const onRowContextMenu = (event: MouseEvent<HTMLElement>, key: string): void => {
     event.preventDefault();
     const row = rowOf(event.target);
-    if (row) openMenu(key, { x: event.clientX, y: event.clientY }, row.element);
+    if (row) openMenu('event', key, { x: event.clientX, y: event.clientY }, row.element);
   };
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const row = rowOf(event.target);
@@ -83,7 +87,7 @@ export function ListRows(props: ListRowsProps): ReactNode {
   const press = useLongPress<HTMLDivElement>({
     onLongPress({ target, x, y }) {
       const row = rowOf(target);
-      if (row) openMenu(row.key, { x, y }, row.element);
+      if (row) openMenu('press', row.key, { x, y }, row.element);
     },
   });
   const pointer = { ...press, onClick };

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/useT.js';
 import type { Mention } from '../../model/message.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { isIconName } from '../../ui/Icon/iconPaths.js';
+import { classNames } from '../../ui/props/classNames.js';
 import type { RowPreview } from './rowPreview.js';
 import { RowReceipt } from './RowReceipt.js';
 
@@ -37,7 +38,11 @@ export function RowPreviewLine({ preview }: RowPreviewLineProps): ReactNode {
     <span className="cl-ConversationRow-preview" data-tone={TONES[preview.kind]}>
       {preview.kind === 'typing' ? <TypingDots /> : null}
       {preview.kind === 'failed' ? <Icon name="alert" size={16} /> : null}
-      {lead ? <bdi className="cl-ConversationRow-lead cl-ConversationRow-tone">{t(lead)}</bdi> : null}
+      {lead ? (
+        <bdi className={classNames('cl-ConversationRow-lead', preview.kind === 'draft' && 'cl-ConversationRow-tone')}>
+          {t(lead)}
+        </bdi>
+      ) : null}
       <span className="cl-ConversationRow-text" dir="auto">
         {text}
       </span>

@@ -227,6 +227,8 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     const isRewrapped = next.width !== view.width && view.width > 0 && next.width > 0;
     if (isRewrapped && anchor.at === 'row' && centre) anchor = { ...centre, isHeld: true };
     view = next;
+    // The browser may have moved the content to fit a higher viewport.
+    port?.accept();
     return true;
   }
 

@@ -71,7 +71,9 @@ function rowAnchor(frame: ListFrame, top: number): RowAnchor | undefined {
   const begins = (index: number, below: number): boolean =>
     index < geometry.keys.length && geometry.startOf(index) <= from + below;
   const isCut = geometry.startOf(first) < from - 0.5;
-  const best = isCut && begins(first + 1, viewHeight / 2) ? first + 1 : first;
+  // A page above also changes the row that was the first of all: its day, its sender's name.
+  const isChanging = isCut || first === 0;
+  const best = isChanging && begins(first + 1, viewHeight / 2) ? first + 1 : first;
   let known = best;
   while (begins(known, viewHeight - 1) && !frame.isMeasured(geometry.keys[known] ?? '')) known += 1;
   return anchorAt(frame, begins(known, viewHeight - 1) ? known : best, top);

@@ -31,12 +31,11 @@ export function readingPlace(world: ListWorld, options: PlaceOptions = {}): Read
     .filter(({ top, bottom }) => bottom > 1 && top < view - 1)
     .sort((a, b) => a.top - b.top);
   const held = visible.findIndex(({ key }) => key === options.held);
-  const first = held >= 0 ? held : options.isCentre
-    ? visible.findIndex(({ top, bottom }) => top <= view / 2 && bottom > view / 2)
-    : Math.max(
-        0,
-        visible.findIndex(({ top }) => top >= -0.5 && top <= view / 2),
-      );
+  const across = visible.findIndex(({ top, bottom }) => top <= view / 2 && bottom > view / 2);
+  // The first row of all is passed over: a page above changes it.
+  const upper = visible.findIndex(({ key, top }) => key !== world.keys[0] && top >= -0.5 && top <= view / 2);
+  const reading = options.isCentre ? across : Math.max(0, upper);
+  const first = held >= 0 ? held : reading;
   if (first < 0 || visible.length === 0) return { at: 'nowhere' };
   const wanted = [];
   for (let step = 0; step < visible.length; step += 1) {
@@ -60,7 +59,7 @@ export function movedBy(world: ListWorld, place: ReadingPlace): number {
   if (top === undefined) return Infinity;
   const moved = Math.abs(top - survivor.top);
   const { scrollTop } = world.scroller;
-  const isAtLimit = scrollTop < 1 || world.distanceToEnd() < 1;
+  const isAtLimit = scrollTop < 1 || world.distanceToEnd() < 1.5;
   return isAtLimit ? 0 : moved;
 }
 

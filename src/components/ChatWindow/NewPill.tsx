@@ -1,0 +1,58 @@
+'use client';
+
+import type { ComponentType, ReactNode } from 'react';
+import { useFormat } from '../../i18n/useFormat.js';
+import { useT } from '../../i18n/useT.js';
+import { Icon } from '../../ui/Icon/Icon.js';
+import { type TimelineView, useTimelineView } from './timelineView.js';
+
+export interface NewPillProps {
+  /** Unread messages below; 0 when there are none. */
+  readonly count: number;
+  /** The reader jumped here: the pill leads back. */
+  readonly canGoBack: boolean;
+  readonly onPress: () => void;
+}
+
+/** The way down, with what is new there; after a jump the way back. The timeline itself never jumps. */
+export function NewPill({ count, canGoBack, onPress }: NewPillProps): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  if (count === 0 || canGoBack) {
+    return (
+      <button
+        type="button"
+        className="cl-NewPill"
+        data-plain=""
+        aria-label={t(canGoBack ? 'timeline.back' : 'timeline.to-newest')}
+        title={t(canGoBack ? 'timeline.back' : 'timeline.to-newest')}
+        onClick={onPress}
+      >
+        <Icon name="arrowdown" />
+        {count > 0 ? <span className="cl-Badge">{format.badge(count)}</span> : null}
+      </button>
+    );
+  }
+  return (
+    <button type="button" className="cl-NewPill" aria-label={t('timeline.to-newest-count', { count })} onClick={onPress}>
+      {t('timeline.new-messages', { count })}
+      <Icon name="arrowdown" />
+    </button>
+  );
+}
+
+export interface NewPillHostProps {
+  readonly view: TimelineView;
+  readonly Pill: ComponentType<NewPillProps>;
+  readonly onBack: () => void;
+  readonly onNewest: () => void;
+}
+
+/** Shows the pill while there is somewhere to go. */
+export function NewPillHost({ view, Pill, onBack, onNewest }: NewPillHostProps): ReactNode {
+  const isAtEnd = useTimelineView(view, (state) => state.isAtEnd);
+  const count = useTimelineView(view, (state) => state.newBelow);
+  const canGoBack = useTimelineView(view, (state) => state.canGoBack);
+  if (isAtEnd) return null;
+  return <Pill count={count} canGoBack={canGoBack} onPress={canGoBack ? onBack : onNewest} />;
+}

@@ -1,0 +1,157 @@
+'use client';
+
+import { type ReactNode, type RefObject, use, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useChat } from '../../hooks/chatContext.js';
+import { MessageViewsContext } from '../../hooks/messageViews.js';
+import { useConversation } from '../../hooks/useConversations.js';
+import { useConversationTitle } from '../../hooks/useConversationTitle.js';
+import { useTimeline, useViewedSegment } from '../../hooks/useMessages.js';
+import { useT } from '../../i18n/useT.js';
+import { selectMessage } from '../../store/selectors/selectors.js';
+import { VirtualList } from '../../ui/VirtualList/VirtualList.js';
+import type { ListOpening, RowAttributes, VirtualListHandle, VisibleRows } from '../../ui/VirtualList/VirtualList.types.js';
+import type { ChatWindowSlots } from './ChatWindow.slots.js';
+import { messageIdOfKey } from './createRowKeys.js';
+import { estimateRow } from './estimateRow.js';
+import { FloatingDay } from './FloatingDay.js';
+import { frameOf } from './frameOf.js';
+import { MessageRow } from './MessageRow.js';
+import { NewPill, NewPillHost } from './NewPill.js';
+import { openingOf } from './openingOf.js';
+import { PagingEdge, TimelineStart } from './PagingEdge.js';
+import { rememberPosition } from './readingPositions.js';
+import { TimelineContext, type TimelineContextValue } from './timelineContext.js';
+import { createTimelineView } from './timelineView.js';
+import { useAnnounceMessages } from './useAnnounceMessages.js';
+import { useFloatingDay } from './useFloatingDay.js';
+import { useJump } from './useJump.js';
+import { useMessageActs } from './useMessageActs.js';
+import { usePages } from './usePages.js';
+import { useReading } from './useReading.js';
+import { useRowShortcuts } from './useRowShortcuts.js';
+import { useTimelinePointer } from './useTimelinePointer.js';
+import { useTimelineRows } from './useTimelineRows.js';
+
+export interface TimelineRowsProps {
+  readonly conversationId: string;
+  readonly slots: ChatWindowSlots;
+  readonly list: RefObject<VirtualListHandle | null>;
+  readonly focusComposer: () => void;
+  /** A message to go to. */
+  readonly sought?: SoughtMessage | undefined;
+}
+
+/** A new object each time that somebody wants to go there. */
+export interface SoughtMessage {
+  readonly messageId: string;
+}
+
+/** What floats over the upper and lower edge: a sought or focused row is never put under it. */
+const FLOATING_START_PX = 44;
+const FLOATING_END_PX = 12;
+
+/** The list of messages with what floats over it. */
+export function TimelineRows({ conversationId, slots, list, focusComposer, sought }: TimelineRowsProps): ReactNode {
+  const chat = useChat();
+  const t = useT();
+  const views = use(MessageViewsContext);
+  const labelBase = useId();
+  const title = useConversationTitle(conversationId);
+  const isGroup = useConversation(conversationId)?.kind !== 'direct';
+  const timeline = useTimeline(conversationId);
+  const segment = useViewedSegment(conversationId);
+  const { ids, keys } = useTimelineRows(conversationId);
+  const [view] = useState(createTimelineView);
+  const isLive = segment === undefined || segment.after === null;
+
+  const [firstOpening] = useState(() => openingOf(chat, conversationId));
+  const opening = useRef<ListOpening>(firstOpening);
+  const { runAction, openMenu } = useMessageActs({ view, list, focusComposer });
+  const { jumpTo, goBack, goToNewest } = useJump({ conversationId, list, view, opening });
+  const onRowKeyDown = useRowShortcuts({ runAction, openMenu });
+  const read = useReading({ conversationId, ids, isLive, view });
+  const showDay = useFloatingDay(view, list, ids);
+  const pages = usePages({ conversationId, timeline, segment, firstId: ids[0], lastId: ids.at(-1) });
+  useAnnounceMessages({ conversationId, title });
+
+  const firstIndex = useRef(0);
+  const onVisibleChange = (visible: VisibleRows): void => {
+    firstIndex.current = visible.firstIndex;
+    read(visible);
+    showDay(visible.firstIndex);
+    rememberPosition(chat, conversationId, list.current?.takeSnapshot());
+    if (visible.atEnd && isLive) pages.trim();
+  };
+  const pointer = useTimelinePointer({ view, openMenu, onScroll: () => showDay(firstIndex.current) });
+
+  useEffect(() => {
+    if (sought) jumpTo(sought.messageId);
+  }, [sought, jumpTo]);
+
+  const labelId = useCallback((key: string) => `${labelBase}-${key.replace(/\s/g, '_')}`, [labelBase]);
+  const context = useMemo<TimelineContextValue>(
+    () => ({
+      conversationId,
+      isGroup,
+      view,
+      slots,
+      labelId,
+      frameOf: (message) => frameOf(views, message),
+      jumpTo,
+      openMenu,
+      runAction,
+    }),
+    [conversationId, isGroup, view, slots, labelId, views, jumpTo, openMenu, runAction],
+  );
+
+  const { MessageRow: Row = MessageRow, NewPill: Pill = NewPill } = slots;
+  const renderRow = useCallback((key: string) => <Row rowKey={key} />, [Row]);
+  const rowAttributes = useCallback((key: string): RowAttributes => ({ 'aria-labelledby': labelId(key) }), [labelId]);
+  const estimateSize = useCallback(
+    (key: string) => {
+      const state = chat.store.getState();
+      return estimateRow(selectMessage(state, messageIdOfKey(state.rowKeys, key)));
+    },
+    [chat],
+  );
+  const isComplete = segment?.before === null && isLive;
+
+  return (
+    <TimelineContext value={context}>
+      <div className="cl-Timeline-frame" {...pointer}>
+        <VirtualList
+          handle={list}
+          keys={keys}
+          renderRow={renderRow}
+          rowAttributes={rowAttributes}
+          estimateSize={estimateSize}
+          className="cl-Timeline"
+          columnClassName="cl-Timeline-column"
+          label={t('timeline.label', { name: title })}
+          anchor="end"
+          follow={isLive}
+          opening={opening.current}
+          scrollPaddingStart={FLOATING_START_PX}
+          scrollPaddingEnd={FLOATING_END_PX}
+          setSize={isComplete ? keys.length : -1}
+          busy={timeline.older.status === 'loading' || timeline.newer.status === 'loading'}
+          onVisibleChange={onVisibleChange}
+          onReachStart={pages.reachStart}
+          onReachEnd={pages.reachEnd}
+          onRowKeyDown={onRowKeyDown}
+          onEscape={focusComposer}
+          before={
+            segment?.before === null ? (
+              <TimelineStart />
+            ) : (
+              <PagingEdge at="older" paging={timeline.older} onLoad={pages.loadOlder} />
+            )
+          }
+          after={isLive ? null : <PagingEdge at="newer" paging={timeline.newer} onLoad={pages.loadNewer} />}
+        />
+        <FloatingDay view={view} />
+        {Pill ? <NewPillHost view={view} Pill={Pill} onBack={goBack} onNewest={goToNewest} /> : null}
+      </div>
+    </TimelineContext>
+  );
+}

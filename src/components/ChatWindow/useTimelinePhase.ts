@@ -1,0 +1,37 @@
+'use client';
+
+import { useState } from 'react';
+import { useChatState } from '../../hooks/useChatState.js';
+import { selectConversation, selectRowIds, selectTimeline, selectUnread, selectViewedSegment } from '../../store/selectors/selectors.js';
+import type { ChatState } from '../../store/state.js';
+
+/** What stands where the messages go. */
+export type TimelinePhase = 'loading' | 'rows' | 'empty' | 'failed' | 'missing';
+
+/**
+ * Rows are shown as soon as it is known where to open: at once when nothing is unread, else when the first unread
+ * message is found or the first load is over. Once shown they stay.
+ */
+export function useTimelinePhase(conversationId: string, isLoaded: boolean): TimelinePhase {
+  const [wasShown, setWasShown] = useState(false);
+  const phase = useChatState((state) => phaseOf(state, conversationId, isLoaded, wasShown));
+  if (phase === 'rows' && !wasShown) setWasShown(true);
+  return phase;
+}
+
+function phaseOf(state: ChatState, conversationId: string, isLoaded: boolean, wasShown: boolean): TimelinePhase {
+  const { connection } = state;
+  if (!connection.restored) return 'loading';
+  const timeline = selectTimeline(state, conversationId);
+  if (selectRowIds(state, conversationId).length > 0) {
+    const isPlaceKnown = timeline.dividerId !== undefined || selectUnread(state, conversationId).count === 0;
+    return wasShown || isLoaded || isPlaceKnown ? 'rows' : 'loading';
+  }
+  const isOnline = connection.status === 'online';
+  if (!selectConversation(state, conversationId)) return isOnline && state.conversationList.complete ? 'missing' : 'loading';
+  if (timeline.older.status === 'error') return 'failed';
+  const isComplete = selectViewedSegment(state, conversationId)?.before === null;
+  if (isComplete) return 'empty';
+  if (!isLoaded || timeline.older.status === 'loading') return 'loading';
+  return isOnline || connection.status === 'offline' ? 'empty' : 'loading';
+}
