@@ -2,6 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { StoryFrame } from '../stories/support/StoryFrame.js';
 import { accents, globalTypes, initialGlobals, type KitGlobals, locales } from './kitGlobals.js';
 import 'chatloom/styles.css';
+import './preview.css';
 
 /** Draws each story as a page would: under one theme and one language, which the toolbars choose. */
 const inKit: Decorator = (Story, { globals, parameters, viewMode }) => {

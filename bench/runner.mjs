@@ -64,7 +64,7 @@ async function openPage() {
   const cdp = await ctx.newCDPSession(page);
   await cdp.send('Performance.enable');
   const perf = async () => Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map((m) => [m.name, m.value]));
-  const ms = (a, b) => ({ task: (b.TaskDuration - a.TaskDuration) * 1e3, script: (b.ScriptDuration - a.ScriptDuration) * 1e3, layout: (b.LayoutDuration - a.LayoutDuration) * 1e3, style: (b.RecalcStyleDuration - a.RecalcStyleDuration) * 1e3 });
+  const ms = (a, b) => ({ task: (b.TaskDuration - a.TaskDuration) * 1e3, script: (b.ScriptDuration - a.ScriptDuration) * 1e3, layout: (b.LayoutDuration - a.LayoutDuration) * 1e3, style: (b.RecalcStyleDuration - a.RecalcStyleDuration) * 1e3, cpu: (b.ThreadTime - a.ThreadTime) * 1e3 });
   const measured = async (fn, a) => { const m0 = await perf(); const r = await page.evaluate(fn, a); return { ...r, ...ms(m0, await perf()) }; };
   const gc = async () => { await cdp.send('HeapProfiler.collectGarbage'); await cdp.send('HeapProfiler.collectGarbage'); return (await cdp.send('Runtime.getHeapUsage')).usedSize / 1048576; };
   return { browser, page, cdp, perf, ms, measured, gc, errors };
@@ -92,7 +92,7 @@ async function scroll({ page, cdp, perf, ms }, speed, seconds) {
   const wall = Date.now() - t0;
   const r = await page.evaluate(() => window.bench.stopFrames());
   const d = ms(m0, await perf());
-  return { ...r, fps: 1000 * r.frames / r.total, wall, asked: dist, taskPerFrame: d.task / r.frames, task: d.task, script: d.script, layout: d.layout, style: d.style };
+  return { ...r, fps: 1000 * r.frames / r.total, wall, asked: dist, taskPerFrame: d.task / r.frames, cpuPerFrame: d.cpu / r.frames, task: d.task, script: d.script, layout: d.layout, style: d.style };
 }
 
 async function one(name, n) {
@@ -111,7 +111,7 @@ async function one(name, n) {
       for (let i = 0; i < UPD; i++) { u.push(await page.evaluate(() => window.bench.update())); await sleep(560); }
       const d = P.ms(m0, await P.perf());
       const okms = u.filter((x) => x.ok).map((x) => x.ms).sort((a, b) => a - b);
-      R.update = { ok: okms.length, ms: okms[okms.length >> 1] ?? null, task: d.task / UPD, script: d.script / UPD };
+      R.update = { ok: okms.length, ms: okms[okms.length >> 1] ?? null, task: d.task / UPD, cpu: d.cpu / UPD, script: d.script / UPD };
       await page.evaluate(() => window.bench.countRenders(true));
       for (let i = 0; i < 3; i++) { await page.evaluate(() => window.bench.update()); await sleep(700); }
       const c = await page.evaluate(() => window.bench.countRenders(false));
@@ -126,13 +126,13 @@ async function one(name, n) {
       await page.evaluate(() => window.bench.toBottom());
       const cnt = appendFor[name] ?? K;
       R.append = await measured((k) => window.bench.append(k), cnt);
-      for (const k of ['task', 'script', 'layout', 'style']) R.append[k] /= cnt;
+      for (const k of ['task', 'script', 'layout', 'style', 'cpu']) R.append[k] /= cnt;
       R.append.count = cnt;
       if (await page.evaluate(() => window.bench.hasDirect)) {
         await page.evaluate(() => window.bench.toBottom());
         const k = Math.min(cnt, 100);
         R.appendDirect = await measured((k) => window.bench.append(k, 'direct'), k);
-        for (const x of ['task', 'script', 'layout', 'style']) R.appendDirect[x] /= k;
+        for (const x of ['task', 'script', 'layout', 'style', 'cpu']) R.appendDirect[x] /= k;
       }
     }
     if (wants(name, 'burst')) {
@@ -145,7 +145,7 @@ async function one(name, n) {
       for (let i = 0; i < PAGES; i++) { await page.evaluate(() => window.bench.toTop()); pages.push(await measured(() => window.bench.prepend(50))); }
       const ok = pages.filter((p) => p.ok);
       const med = (k) => { const a = ok.map((p) => p[k]).filter((x) => x != null).sort((x, y) => x - y); return a[a.length >> 1] ?? null; };
-      R.prepend = { ok: ok.length, of: pages.length, ms: med('ms'), task: med('task'), script: med('script'),
+      R.prepend = { ok: ok.length, of: pages.length, ms: med('ms'), task: med('task'), cpu: med('cpu'), script: med('script'),
         maxDrift: Math.max(0, ...ok.map((p) => Math.abs(p.drift ?? Infinity))), badPages: ok.filter((p) => p.drift === null || Math.abs(p.drift) > 1).length,
         maxJump: Math.max(0, ...ok.map((p) => Math.abs(p.maxJump))), jumpPages: ok.filter((p) => Math.abs(p.maxJump) > 1 || p.lostFrames > 0).length, shift: med('shift'), lost: ok.reduce((a, p) => a + p.lostFrames, 0), why: pages.find((p) => !p.ok)?.why };
     }

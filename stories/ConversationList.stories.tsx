@@ -2,14 +2,15 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ConversationList, type ConversationListProps } from 'chatloom';
 import { ChatError } from 'chatloom/headless';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { busyMorning } from './support/busyMorning.js';
 import { StoryRoom } from './support/StoryRoom.js';
 import { manyConversations } from './support/storyWorld.js';
-import type { StoryChat, StoryChatOptions } from './support/storyChat.js';
-import { untilOnline } from './support/untilOnline.js';
+import type { StoryChatOptions } from './support/storyChat.js';
+import type { PrepareStory } from './support/useStoryChat.js';
 
 interface StoryArgs extends ConversationListProps {
   readonly options?: StoryChatOptions | undefined;
-  readonly prepare?: ((story: StoryChat) => void | Promise<void>) | undefined;
+  readonly prepare?: PrepareStory | undefined;
   readonly inlineSize?: number | undefined;
   readonly selected?: string | undefined;
 }
@@ -30,22 +31,6 @@ const meta: Meta<StoryArgs> = {
 export default meta;
 
 type Story = StoryObj<StoryArgs>;
-
-/** Somebody types, a draft lies there, a message was refused. */
-async function busyMorning({ chat, join }: StoryChat): Promise<void> {
-  await untilOnline(chat);
-  chat.commands.saveDraft({ conversationId: 'with-yuki', text: 'I could move the workshop' });
-  const { signal } = new AbortController();
-  const ines = await join('ines');
-  const typing = (): void => void ines.presence?.sendTyping?.({ conversationId: 'lisbon', typing: true }, { signal });
-  typing();
-  const again = setInterval(typing, 3000);
-  setTimeout(() => clearInterval(again), 60_000);
-  chat.commands.sendMessage({
-    conversationId: 'with-leo',
-    content: { type: 'text', text: 'Are we still on for six' },
-  });
-}
 
 export const Everyday: Story = {
   args: { prepare: busyMorning, options: { refusing: ['with-leo'] }, selected: 'lisbon' },

@@ -1,5 +1,10 @@
 export { useChat } from '../hooks/chatContext.js';
-export { type MessageFrame, type MessageKindView, type MessageViewProps, useMessageView } from '../hooks/messageViews.js';
+export {
+  type MessageFrame,
+  type MessageKindView,
+  type MessageViewProps,
+  useMessageView,
+} from '../hooks/messageViews.js';
 export { type Selection, type SelectionReason, useSelection } from '../hooks/selectionContext.js';
 export { useCan } from '../hooks/useCan.js';
 export { useChatState } from '../hooks/useChatState.js';

@@ -2,6 +2,8 @@ export { ChatHeader, type ChatHeaderProps } from '../components/ChatHeader/ChatH
 export { ChatProvider, type ChatProviderProps, type ProvidedKind } from '../components/ChatProvider/ChatProvider.js';
 export type { ChatSlots } from '../components/ChatProvider/ChatSlots.js';
 export type { KeyboardOptions, ShortcutName } from '../components/ChatProvider/shortcuts.js';
+export type { ChatWindowEmptyProps, ChatWindowSlots } from '../components/ChatWindow/ChatWindow.slots.js';
+export { ChatWindow, type ChatWindowProps } from '../components/ChatWindow/ChatWindow.js';
 export { Composer, type ComposerProps } from '../components/Composer/Composer.js';
 export { ConnectionBanner, type ConnectionBannerProps } from '../components/ConnectionBanner/ConnectionBanner.js';
 export type { ConversationFilter } from '../components/ConversationList/conversationFilters.js';
@@ -20,6 +22,7 @@ export {
 } from '../components/ConversationList/ListStates.js';
 export { NewConversation, type NewConversationProps } from '../components/NewConversation/NewConversation.js';
 export { Notices } from '../components/Notices/Notices.js';
+export { ChatApp, type ChatAppProps } from '../composites/ChatApp.js';
 export { defineLocale } from '../i18n/defineLocale.js';
 export type { Locale } from '../i18n/Locale.js';
 export { defineMessageKind, type MessageKind } from '../message-kinds/defineMessageKind.js';

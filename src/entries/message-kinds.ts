@@ -1,4 +1,9 @@
-export { type MessageFrame, type MessageKindView, type MessageViewProps, useMessageView } from '../hooks/messageViews.js';
+export {
+  type MessageFrame,
+  type MessageKindView,
+  type MessageViewProps,
+  useMessageView,
+} from '../hooks/messageViews.js';
 export { builtInKinds } from '../message-kinds/contents.js';
 export { defineMessageKind, type MessageKind } from '../message-kinds/defineMessageKind.js';
 export type { FileContent } from '../message-kinds/file/content.js';

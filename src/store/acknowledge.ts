@@ -22,10 +22,12 @@ function* acknowledged(draft: StateDraft): Generator<PendingSend> {
 }
 
 function isInView(draft: StateDraft, send: PendingSend): boolean {
+  if (!draft.conversations.get(send.conversationId)) return true;
   const record = draft.messages.get(send.acknowledgedId as string);
-  if (!record || record.deletedForMe || record.order === undefined) return true;
+  // An adjacency connector's answer has no place yet: its echo in the stream brings it.
+  if (record?.order === undefined) return false;
   const timeline = draft.timelines.get(send.conversationId);
-  if (!timeline?.isOpen || timeline.isDetached) return true;
+  if (record.deletedForMe || !timeline?.isOpen || timeline.isDetached) return true;
   const viewed = viewedSegment(timeline, orderIn(draft));
   return viewed !== undefined && viewed.low <= record.order && record.order <= viewed.high;
 }

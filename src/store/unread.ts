@@ -21,7 +21,8 @@ export function countUnread(
   if (!conversation) return undefined;
   const live = liveSegment(tableGet(state.timelines, conversationId));
   const marker = conversation.readUpTo?.order ?? -1;
-  const isAllLoaded = live !== undefined && (live.before === null || live.low <= marker + 1);
+  const isMarkerLoaded = conversation.readUpTo?.order !== undefined && live !== undefined && live.low <= marker + 1;
+  const isAllLoaded = live?.before === null || isMarkerLoaded;
   const base = isAllLoaded ? undefined : serverCount(conversation, marker);
   const from = base ? Math.max(marker, base.upToOrder) : marker;
   let count = base?.count ?? 0;

@@ -138,7 +138,11 @@ export function createChat(options: ChatOptions): Chat {
   const repairs = new Map<string, () => void>();
 
   const outbox = createOutbox(core, storage, tabs);
-  const paging = createPaging(core, () => storage, () => epoch);
+  const paging = createPaging(
+    core,
+    () => storage,
+    () => epoch,
+  );
   const drafts = createDrafts(core, () => storage, tabs);
   const people = createPeople(core);
   const typing = expireTyping(core);
@@ -191,7 +195,11 @@ export function createChat(options: ChatOptions): Chat {
     const timeline = selectTimeline(state, conversationId);
     const viewed = selectViewedSegment(state, conversationId);
     const hasGap =
-      timeline.isOpen && !timeline.isDetached && viewed !== undefined && viewed.after !== null && viewed !== timeline.segments.at(-1);
+      timeline.isOpen &&
+      !timeline.isDetached &&
+      viewed !== undefined &&
+      viewed.after !== null &&
+      viewed !== timeline.segments.at(-1);
     if (!hasGap || repairs.has(conversationId)) return;
     const undo = clock.schedule(STRAGGLER_MS, () => {
       repairs.delete(conversationId);
@@ -229,8 +237,9 @@ export function createChat(options: ChatOptions): Chat {
     tabs.start({
       onLeadChanged: () => {
         session.reconnect(new ChatError('aborted', 'session.connect'));
-        void storage.readOutbox().then((rows) => outbox.adopt(rows.filter(isOutboxRow)), () => undefined);
+        adoptStored();
       },
+      onTabGone: adoptStored,
       onMessage(message) {
         if (message.type === 'draft') drafts.receive(message.draft);
         else if (message.type === 'outbox.added' && isOutboxRow(message.row)) void outbox.adopt([message.row]);
@@ -239,6 +248,14 @@ export function createChat(options: ChatOptions): Chat {
       },
     });
     void open();
+  }
+
+  /** What other tabs left behind is carried out here. */
+  function adoptStored(): void {
+    storage.readOutbox().then(
+      (rows) => outbox.adopt(rows.filter(isOutboxRow)),
+      () => undefined,
+    );
   }
 
   /** The network and the page's own signs: come back early, and keep what is not kept yet before the page goes. */
@@ -348,7 +365,9 @@ function makeStorage(options: ChatOptions, storageOptions: StorageOptions): Chat
 function isOutboxRow(row: unknown): row is OutboxRow {
   const { id, sequence, owner, change } = (row ?? {}) as Partial<OutboxRow>;
   const kind = (change as { kind?: unknown } | undefined)?.kind;
-  return typeof id === 'string' && typeof sequence === 'number' && typeof owner === 'string' && typeof kind === 'string';
+  return (
+    typeof id === 'string' && typeof sequence === 'number' && typeof owner === 'string' && typeof kind === 'string'
+  );
 }
 
 function openConversations(state: ChatState): readonly string[] {

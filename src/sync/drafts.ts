@@ -34,7 +34,13 @@ export function createDrafts(core: Core, storage: () => ChatStorage, tabs: Tabs)
     const { drafts } = core.store.getState();
     const kept = ids.flatMap((id) => tableGet(drafts, id) ?? []);
     const removedDrafts = ids.filter((id) => !tableGet(drafts, id));
-    await storage().write({ drafts: kept, removedDrafts }).catch(() => undefined);
+    for (const id of ids) {
+      const draft = tableGet(drafts, id) ?? { conversationId: id, text: '', updatedAt: core.clock.now() };
+      tabs.broadcast({ type: 'draft', draft });
+    }
+    await storage()
+      .write({ drafts: kept, removedDrafts })
+      .catch(() => undefined);
   }
 
   function set(draft: Draft): void {
@@ -45,13 +51,7 @@ export function createDrafts(core: Core, storage: () => ChatStorage, tabs: Tabs)
     const draft: Draft = { ...input, updatedAt: core.clock.now() };
     set(draft);
     changed.add(draft.conversationId);
-    cancelWait ??= core.clock.schedule(WAIT_MS, () => {
-      for (const id of changed) {
-        const now = tableGet(core.store.getState().drafts, id);
-        tabs.broadcast({ type: 'draft', draft: now ?? { conversationId: id, text: '', updatedAt: core.clock.now() } });
-      }
-      void flush();
-    });
+    cancelWait ??= core.clock.schedule(WAIT_MS, () => void flush());
   }
 
   return {
@@ -64,7 +64,10 @@ export function createDrafts(core: Core, storage: () => ChatStorage, tabs: Tabs)
       save({ conversationId, text: now === sent ? '' : added });
     },
     keepBlob: (localId, blob) => storage().write({ blobs: [{ localId, blob }] }),
-    discardBlob: (localId) => void storage().write({ removedBlobs: [localId] }).catch(() => undefined),
+    discardBlob: (localId) =>
+      void storage()
+        .write({ removedBlobs: [localId] })
+        .catch(() => undefined),
     receive(draft) {
       if (!isDraft(draft)) return;
       const known = tableGet(core.store.getState().drafts, draft.conversationId);

@@ -321,13 +321,11 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     },
 
     forget(ids) {
-      for (const id of ids) foreign.delete(id);
       core.commit((draft) => {
         for (const id of ids) {
           const change = pendingOf(id);
-          // Its message comes by the stream; until then its bubble stays.
-          if (change && change.kind !== 'send') draft.pending.set(id, undefined);
-          else if (change?.kind === 'send' && change.cancelled) draft.pending.set(id, undefined);
+          // A sent message comes by the stream; until then its bubble stays, and it is still nothing to send here.
+          if (change && (change.kind !== 'send' || change.cancelled)) draft.pending.set(id, undefined);
         }
       });
     },

@@ -15,9 +15,9 @@ test.beforeAll(async () => {
 
 test.afterAll(() => pages.close());
 
-async function openTab(context: BrowserContext, query = ''): Promise<Page> {
+async function openTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${pages.origin}/chat.html${query}`);
+  await page.goto(`${pages.origin}/chat.html`);
   await page.waitForFunction(() => chatTest.status() === 'online');
   await page.evaluate(() => chatTest.open());
   return page;

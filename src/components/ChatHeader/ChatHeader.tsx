@@ -6,6 +6,7 @@ import { useConversationTitle } from '../../hooks/useConversationTitle.js';
 import { useMediaUrl } from '../../hooks/useMediaUrl.js';
 import { usePresence, useUser } from '../../hooks/usePeople.js';
 import { useSelection } from '../../hooks/selectionContext.js';
+import { initials } from '../../i18n/text/initials.js';
 import { personHue } from '../../i18n/text/personHue.js';
 import { useT } from '../../i18n/useT.js';
 import type { PresenceState } from '../../model/user.js';
@@ -43,6 +44,7 @@ export function ChatHeader({ conversationId, showBack = false, actions, classNam
       ) : null}
       <Avatar
         name={title}
+        initials={initials(title)}
         hue={personHue(conversation?.peerId ?? conversationId)}
         src={src}
         shape={isGroup ? 'group' : 'person'}

@@ -99,17 +99,18 @@ export function ChatProvider(props: ChatProviderProps): ReactNode {
         id={id}
         onError={onError}
       >
-        <UiProvider portalContainer={portalContainer} emojiStorage={emojiStorage} clock={clock}>
+        {/* Outermost the chat: what opens in a menu or a popover asks for it too. */}
+        <ChatScope {...scope}>
           <KeyboardContext value={keys}>
             <ChatSlotsContext value={ownSlots}>
               <MessageViewsContext value={views}>
-                <MessageActionsContext value={messageActions}>
-                  <ChatScope {...scope}>{children}</ChatScope>
-                </MessageActionsContext>
+                <UiProvider portalContainer={portalContainer} emojiStorage={emojiStorage} clock={clock}>
+                  {children}
+                </UiProvider>
               </MessageViewsContext>
             </ChatSlotsContext>
           </KeyboardContext>
-        </UiProvider>
+        </ChatScope>
       </ProviderRoot>
     </I18nProvider>
   );

@@ -7,6 +7,7 @@ export const DEFAULT_SHORTCUTS = {
   nextConversation: 'Alt+ArrowDown',
   previousUnread: 'Alt+Shift+ArrowUp',
   nextUnread: 'Alt+Shift+ArrowDown',
+  help: 'Mod+/',
   openMenu: 'Shift+F10',
   reply: 'R',
   react: 'E',

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type RefObject, use, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { MessageViewsContext } from '../../hooks/messageViews.js';
 import { useConversation } from '../../hooks/useConversations.js';
@@ -9,7 +9,7 @@ import { useTimeline, useViewedSegment } from '../../hooks/useMessages.js';
 import { useT } from '../../i18n/useT.js';
 import { selectMessage } from '../../store/selectors/selectors.js';
 import { VirtualList } from '../../ui/VirtualList/VirtualList.js';
-import type { ListOpening, RowAttributes, VirtualListHandle, VisibleRows } from '../../ui/VirtualList/VirtualList.types.js';
+import type { ListOpening, VirtualListHandle, VisibleRows } from '../../ui/VirtualList/VirtualList.types.js';
 import type { ChatWindowSlots } from './ChatWindow.slots.js';
 import { messageIdOfKey } from './createRowKeys.js';
 import { estimateRow } from './estimateRow.js';
@@ -55,7 +55,6 @@ export function TimelineRows({ conversationId, slots, list, focusComposer, sough
   const chat = useChat();
   const t = useT();
   const views = use(MessageViewsContext);
-  const labelBase = useId();
   const title = useConversationTitle(conversationId);
   const isGroup = useConversation(conversationId)?.kind !== 'direct';
   const timeline = useTimeline(conversationId);
@@ -88,25 +87,22 @@ export function TimelineRows({ conversationId, slots, list, focusComposer, sough
     if (sought) jumpTo(sought.messageId);
   }, [sought, jumpTo]);
 
-  const labelId = useCallback((key: string) => `${labelBase}-${key.replace(/\s/g, '_')}`, [labelBase]);
   const context = useMemo<TimelineContextValue>(
     () => ({
       conversationId,
       isGroup,
       view,
       slots,
-      labelId,
       frameOf: (message) => frameOf(views, message),
       jumpTo,
       openMenu,
       runAction,
     }),
-    [conversationId, isGroup, view, slots, labelId, views, jumpTo, openMenu, runAction],
+    [conversationId, isGroup, view, slots, views, jumpTo, openMenu, runAction],
   );
 
   const { MessageRow: Row = MessageRow, NewPill: Pill = NewPill } = slots;
   const renderRow = useCallback((key: string) => <Row rowKey={key} />, [Row]);
-  const rowAttributes = useCallback((key: string): RowAttributes => ({ 'aria-labelledby': labelId(key) }), [labelId]);
   const estimateSize = useCallback(
     (key: string) => {
       const state = chat.store.getState();
@@ -123,7 +119,6 @@ export function TimelineRows({ conversationId, slots, list, focusComposer, sough
           handle={list}
           keys={keys}
           renderRow={renderRow}
-          rowAttributes={rowAttributes}
           estimateSize={estimateSize}
           className="cl-Timeline"
           columnClassName="cl-Timeline-column"

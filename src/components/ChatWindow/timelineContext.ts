@@ -13,8 +13,6 @@ export interface TimelineContextValue {
   readonly isGroup: boolean;
   readonly view: TimelineView;
   readonly slots: ChatWindowSlots;
-  /** The id of the element that names a row for screen readers. */
-  readonly labelId: (key: string) => string;
   readonly frameOf: (message: Message) => MessageFrame;
   /** Goes to a message, however far back, and shows which one it is. */
   readonly jumpTo: (messageId: string) => void;

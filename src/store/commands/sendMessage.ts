@@ -108,7 +108,9 @@ export const sendOperation: Operation<PendingSend> = {
 
   settle(draft, change, { message }, context) {
     if (!message) return;
-    addLiveMessage(draft, message, context);
+    // The stream of an adjacency connector says where the message belongs; its answer does not.
+    const isPlaced = message.order !== undefined || draft.messages.get(message.id) !== undefined;
+    if (isPlaced) addLiveMessage(draft, message, context);
     acknowledgeSend(draft, change.id, message);
   },
 };
@@ -120,7 +122,7 @@ export const sendOperation: Operation<PendingSend> = {
 async function lookUpUncertain(change: PendingSend, context: OperationContext): Promise<Message | undefined> {
   const { connector, clock, signal } = context;
   if (change.firstTriedAt === undefined) return undefined;
-  if (clock.now() - change.firstTriedAt <= connector.idempotency.windowMs) return undefined;
+  if (clock.now() - change.firstTriedAt < connector.idempotency.windowMs) return undefined;
   const { lookup } = connector.messages;
   if (!lookup) throw new ChatError('not-sent', 'messages.send', { retryable: false });
   const raw = await lookup({ conversationId: change.conversationId, clientId: change.id }, { signal });

@@ -1,9 +1,9 @@
 import type { Conversation } from '../../model/conversation.js';
-import { furthest } from '../markers.js';
 import { NO_RECEIPTS } from '../state.js';
 import type { StateDraft } from '../stateDraft.js';
 import { liveSegment } from '../timeline.js';
-import { addLiveMessage } from './messageReceived.js';
+import { addLiveMessage, storeMessage } from './messageReceived.js';
+import { advancedMarker } from './receiptAdvanced.js';
 import type { Reducer, ReducerContext } from './reducer.js';
 
 export const conversationChanged: Reducer<'conversation.changed'> = (draft, { conversation }, context) =>
@@ -14,23 +14,26 @@ export function storeConversation(draft: StateDraft, incoming: Conversation, con
   const known = draft.conversations.get(incoming.id);
   const { lastMessage, ...snapshot } = incoming;
   const newer = !known || snapshot.revision >= known.revision ? snapshot : known;
-  const readUpTo = incoming.readUpTo ? furthest(known?.readUpTo, incoming.readUpTo) : known?.readUpTo;
+  const readUpTo = incoming.readUpTo ? advancedMarker(draft, known?.readUpTo, incoming.readUpTo) : known?.readUpTo;
+  // Without orders nobody can say where it stands among what the stream still brings: it is the list's preview only.
+  const preview = context.ordering === 'adjacency' ? (lastMessage ?? known?.lastMessage) : undefined;
   draft.conversations.set(incoming.id, {
     ...newer,
     activityAt: Math.max(known?.activityAt ?? 0, incoming.activityAt),
     ...(readUpTo ? { readUpTo } : {}),
+    ...(preview ? { lastMessage: preview } : {}),
   });
   if (!draft.receipts.get(incoming.id)) draft.receipts.set(incoming.id, NO_RECEIPTS);
-  if (lastMessage) addLastMessage(draft, lastMessage, context);
+  if (!lastMessage) return;
+  if (context.ordering === 'adjacency') storeMessage(draft, lastMessage, context);
+  else addLastMessage(draft, lastMessage, context);
 }
 
-/** The newest message is where the list's preview comes from. An adjacency connector can only place it in an empty timeline. */
+/** The newest message joins the timeline, behind a gap if need be. */
 function addLastMessage(draft: StateDraft, message: NonNullable<Conversation['lastMessage']>, context: ReducerContext): void {
-  const timeline = draft.timelines.get(message.conversationId);
-  if (context.ordering === 'adjacency' && timeline && timeline.segments.length > 0) return;
-  const live = liveSegment(timeline);
+  const live = liveSegment(draft.timelines.get(message.conversationId));
   if (live && message.order !== undefined && message.order <= live.high && draft.messages.get(message.id)) return;
   // Without contiguous orders nothing says whether it follows the live end or lies behind a gap; the live end stands.
-  if (live && context.ordering === 'sequence' && !context.contiguous) return;
+  if (live && !context.contiguous) return;
   addLiveMessage(draft, message, context);
 }

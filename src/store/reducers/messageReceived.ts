@@ -10,7 +10,6 @@ import { stopTyping } from './typingChanged.js';
 export const messageReceived: Reducer<'message.received'> = (draft, { message }, context) => {
   addLiveMessage(draft, message, context);
   stopTyping(draft, message.conversationId, message.senderId);
-  if (message.clientId !== undefined) acknowledgeSend(draft, message.clientId, message);
 };
 
 /** Puts a message at the live end, or into the run that it belongs to. */
@@ -34,12 +33,16 @@ export function addLiveMessage(draft: StateDraft, message: Message, context: Red
   );
 }
 
-/** Merges a message into the draft, with the facts that waited for it. */
+/**
+ * Merges a message into the draft, with the facts that waited for it. Whichever way an own message comes back, by echo,
+ * page or cache, it settles its bubble (P3).
+ */
 export function storeMessage(draft: StateDraft, message: Message, context: ReducerContext): ReturnType<typeof mergeMessage> {
   const known = draft.messages.get(message.id);
   const merged = applyWaiting(mergeMessage(known, message), context);
   if (merged !== known) draft.messages.set(message.id, merged);
-  if (!known) placeWaitingMarkers(draft, merged);
+  if (known?.order === undefined) placeWaitingMarkers(draft, merged);
+  if (merged.clientId !== undefined) acknowledgeSend(draft, merged.clientId, merged);
   return merged;
 }
 

@@ -124,7 +124,7 @@ export function selectLastMessage(state: ChatState, conversationId: string): Mes
       if (message && !message.deletedForMe && !(ids === sends && !isShownSend(state, id))) return message;
     }
   }
-  return undefined;
+  return selectMessage(state, tableGet(state.conversations, conversationId)?.lastMessage?.id);
 }
 
 export function selectUnread(state: ChatState, conversationId: string): UnreadCount {

@@ -34,6 +34,17 @@ export function holdTabLock(locks: TabLocks, id: string): () => void {
   return release;
 }
 
+/** Calls back once that tab's lock is free. Returns the undo. */
+export function watchTabLock(locks: TabLocks, id: string, onFree: () => void): () => void {
+  const withdrawal = new AbortController();
+  void (async () => {
+    // Shared, so that all who wait for one tab hear of it together.
+    await locks.request(tabLockName(id), { mode: 'shared', signal: withdrawal.signal }, () => undefined);
+    onFree();
+  })().catch(() => undefined);
+  return () => withdrawal.abort();
+}
+
 const ANSWER_MS = 500;
 
 /** Asks the tabs themselves, where there are no locks: those that answer within half a second. */

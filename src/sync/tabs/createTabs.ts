@@ -7,7 +7,7 @@ import { createDeferred } from '../../shared/deferred.js';
 import { createEmitter } from '../../shared/emitter.js';
 import { createId } from '../../shared/ids.js';
 import type { Random } from '../../shared/random.js';
-import { createRollCall, holdTabLock, tabsWithLocks } from './aliveTabs.js';
+import { createRollCall, holdTabLock, tabsWithLocks, watchTabLock } from './aliveTabs.js';
 import { createBatchRing } from './batchRing.js';
 import { type ChannelMessage, type MethodPath, readChannelMessage } from './channelMessages.js';
 import { shapedLike } from './connectorShape.js';
@@ -15,7 +15,7 @@ import { type Desk, PATIENCE_MS } from './desk.js';
 import { type Election, electLeader } from './electLeader.js';
 import { createFollowerDesk } from './followerDesk.js';
 import { createLeaderDesk } from './leaderDesk.js';
-import type { Tabs, TabsCallbacks } from './tabs.js';
+import type { TabMessage, Tabs, TabsCallbacks } from './tabs.js';
 import { browserTabsPlatform, type TabChannel, type TabsPlatform } from './tabsPlatform.js';
 
 export interface CreateTabsOptions {
@@ -46,7 +46,8 @@ const MOST_DOUBLINGS = 4;
  *   needs it hears nothing for 1.5 s and steals the lock. What the thawed one finds in its queue is too old to be
  *   answered, and its lock request rejects: it drops its line and follows.
  * - *Both leaders work for a moment*: client ids make that safe (P2); a follower believes one lease at a time.
- * - *A tab is suspended while it queues*: it would be handed the lead in its sleep, so it leaves the queue before.
+ * - *A tab is suspended while it queues*: it would be handed the lead in its sleep, so it leaves the queue before. What
+ *   it hears in its sleep is kept for its awakening: a read that it began now would keep the other tabs from writing.
  * - *No locks, or no channel*: every tab leads for itself.
  */
 export function createTabs(options: CreateTabsOptions): Tabs {
@@ -64,6 +65,8 @@ export function createTabs(options: CreateTabsOptions): Tabs {
   let desk: Desk | undefined;
   let deskIsKnown = createDeferred<void>();
   let isStopped = false;
+  /** What other tabs told this one while it was suspended: Chromium delivers to frozen pages. */
+  let parked: TabMessage[] | undefined;
   let leases = 0;
   let limits: Limits | undefined;
   let lineIsFree: Promise<void> = Promise.resolve();
@@ -72,7 +75,8 @@ export function createTabs(options: CreateTabsOptions): Tabs {
   let stopBeat: (() => void) | undefined;
 
   const rollCall = createRollCall(clock, () => post({ type: 'who', from: id }));
-  const deskOptions = { tabId: id, clock, post, ring, emit: (batch: EventBatch) => batches.emit(batch) };
+  const watched = new Map<string, () => void>();
+  const deskOptions = { tabId: id, clock, post, ring, awake, emit: (batch: EventBatch) => batches.emit(batch) };
 
   const connector = shapedLike(real, {
     subscribe: (listener) => batches.subscribe(listener),
@@ -82,6 +86,10 @@ export function createTabs(options: CreateTabsOptions): Tabs {
 
   function post(message: ChannelMessage): void {
     channel?.post(message);
+  }
+
+  async function awake(): Promise<void> {
+    await platform.locks?.query().catch(() => undefined);
   }
 
   /** Who leads is not known yet, or the page is suspended: calls wait. */
@@ -166,6 +174,10 @@ export function createTabs(options: CreateTabsOptions): Tabs {
     const message = readChannelMessage(data);
     if (!message || message.from === id) return;
     silent.delete(message.from);
+    if (parked) {
+      if (message.type === 'tab') parked.push(message.message);
+      return;
+    }
     if (message.type === 'who') post({ type: 'here', from: id });
     else if (message.type === 'here') rollCall.heard(message.from);
     else if (message.type === 'tab') callbacks?.onMessage(message.message);
@@ -195,10 +207,35 @@ export function createTabs(options: CreateTabsOptions): Tabs {
     desk = undefined;
     deskIsKnown = createDeferred();
     left?.stop();
-    election?.leave();
-    election = undefined;
+    // First, so that the next leader does not find this tab there.
     releaseTabLock?.();
     releaseTabLock = undefined;
+    election?.leave();
+    election = undefined;
+  }
+
+  function suspend(): void {
+    leave();
+    parked ??= [];
+  }
+
+  function resume(): void {
+    const messages = parked ?? [];
+    parked = undefined;
+    for (const message of messages) callbacks?.onMessage(message);
+    enter();
+  }
+
+  function watch(others: Iterable<string>): void {
+    const { locks } = platform;
+    for (const other of others) {
+      if (!locks || !callbacks || other === id || watched.has(other)) continue;
+      const undo = watchTabLock(locks, other, () => {
+        watched.delete(other);
+        callbacks?.onTabGone?.(other);
+      });
+      watched.set(other, undo);
+    }
   }
 
   return {
@@ -212,8 +249,8 @@ export function createTabs(options: CreateTabsOptions): Tabs {
       platform = options.platform ?? browserTabsPlatform();
       channel = openChannel(platform, `chatloom:${name}`, receive);
       stopListening = platform.page?.subscribe((change) => {
-        if (change === 'suspended') leave();
-        else if (!desk && !election) enter();
+        if (change === 'suspended') suspend();
+        else if (parked) resume();
         else desk?.check();
         beat();
       });
@@ -223,7 +260,9 @@ export function createTabs(options: CreateTabsOptions): Tabs {
       const others = ids.filter((other) => other !== id);
       const held = others.length === 0 ? new Set<string>() : await tabsWithLocks(platform.locks, others);
       const answering = held ?? (channel ? await rollCall.call(others) : new Set<string>());
-      return new Set(ids.filter((other) => other === id || (answering.has(other) && !silent.has(other))));
+      const there = ids.filter((other) => other === id || (answering.has(other) && !silent.has(other)));
+      if (held) watch(there);
+      return new Set(there);
     },
     broadcast(message) {
       try {
@@ -236,8 +275,11 @@ export function createTabs(options: CreateTabsOptions): Tabs {
       if (!callbacks) return;
       isStopped = true;
       leave();
+      parked = undefined;
       deskIsKnown.resolve();
       stopListening?.();
+      for (const undo of watched.values()) undo();
+      watched.clear();
       channel?.close();
       channel = undefined;
       callbacks = undefined;

@@ -23,6 +23,11 @@ export interface DeskOptions {
   /** To the listeners of this tab. */
   readonly emit: (batch: EventBatch) => void;
   readonly ring: BatchRing;
+  /**
+   * Resolves when this page runs. A frozen one still hears its channel (Chromium 156 delivers there, with microtasks),
+   * but none of its calls to the browser comes back: it must not promise what it cannot do.
+   */
+  readonly awake: () => Promise<void>;
 }
 
 /** How long a tab that needs the leader waits for a sign of it. A leader does not answer what is older: it was frozen. */

@@ -23,11 +23,12 @@ const REMEMBERED_CALLS = 1_000;
 
 /** Holds the real connector: carries out the calls of all tabs. */
 export function createLeaderDesk(options: LeaderDeskOptions): Desk {
-  const { connector, lease, tabId, clock, post, onLineDropped } = options;
+  const { connector, lease, tabId, clock, post, awake, onLineDropped } = options;
   const life = new AbortController();
   const watches = createSharedWatch(connector);
   const underWay = new Map<string, AbortController>();
   const seen = createLru<string, true>(REMEMBERED_CALLS);
+  const cancelled = createLru<string, true>(REMEMBERED_CALLS);
   const line = createSharedLine({
     ...options,
     connectReal: (input, callOptions) => run(['session', 'connect'], input, callOptions, tabId),
@@ -68,13 +69,18 @@ export function createLeaderDesk(options: LeaderDeskOptions): Desk {
     }
   }
 
+  /** After the patience of the asking tab it has given up on this one; somebody else may lead by now. */
+  async function whenAwake(at: number, work: () => void): Promise<void> {
+    await awake();
+    if (!life.signal.aborted && clock.now() - at <= PATIENCE_MS) work();
+  }
+
   function serve(call: ChannelMessageOf<'call'>): void {
-    const { id, at, path, input, from } = call;
-    // This tab was frozen, and the caller has given up on it; somebody else may lead by now.
-    if (clock.now() - at > PATIENCE_MS) return;
+    const { id, path, input, from } = call;
     post({ type: 'lead', from: tabId, lease, gotCall: id });
     if (seen.get(id)) return;
     seen.set(id, true);
+    if (cancelled.get(id)) return;
     if (path.join('.') === 'session.connect') return line.join(call);
     // One tab leaving does not end the line of the others.
     if (path.join('.') === 'session.disconnect') return answer(id, { ok: true, value: undefined });
@@ -98,12 +104,13 @@ export function createLeaderDesk(options: LeaderDeskOptions): Desk {
     receive(message) {
       switch (message.type) {
         case 'ask':
-          if (clock.now() - message.at <= PATIENCE_MS) post({ type: 'lead', from: tabId, lease });
+          void whenAwake(message.at, () => post({ type: 'lead', from: tabId, lease }));
           break;
         case 'call':
-          serve(message);
+          void whenAwake(message.at, () => serve(message));
           break;
         case 'cancel':
+          cancelled.set(message.id, true);
           underWay.get(message.id)?.abort();
           line.withdraw(message.id);
           break;

@@ -13,7 +13,10 @@ export interface Tabs {
   readonly isLeader: () => boolean;
   /** Takes part. Calls of `connector` wait until it is known who leads, which takes a few milliseconds. */
   start(callbacks: TabsCallbacks): void;
-  /** Which of these tabs are still there; a gone tab's outbox rows are taken over. */
+  /**
+   * Which of these tabs are still there; a gone tab's outbox rows are taken over. `onTabGone` tells when one of those
+   * that were there goes later.
+   */
   alive(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Tells the other tabs of this account; plain data only. */
   broadcast(message: TabMessage): void;
@@ -28,6 +31,8 @@ export interface TabsCallbacks {
    */
   readonly onLeadChanged: (leading: boolean) => void;
   readonly onMessage: (message: TabMessage) => void;
+  /** A tab that `alive` has named is no longer there, or was frozen: its outbox rows are anybody's. */
+  readonly onTabGone?: ((id: string) => void) | undefined;
   /** In the leader: another tab waits for the line. Worth an early attempt, if none is under way. */
   readonly onLineWanted?: (() => void) | undefined;
 }

@@ -1,5 +1,6 @@
 import { Virtualizer } from '@tanstack/react-virtual';
 import { nearIndexOf } from './nearIndexOf.js';
+import type { VirtualItem } from '@tanstack/react-virtual';
 
 export interface ListGeometryOptions {
   readonly keys: readonly string[];
@@ -43,6 +44,8 @@ export function createListGeometry(events: ListGeometryEvents): ListGeometry {
   let options: ListGeometryOptions = { keys: [], estimateSize: () => 0, paddingStart: 0, paddingEnd: 0 };
   let scroller: HTMLElement | null = null;
   let isMeasuring = false;
+  /** What is laid out now; taken again after a change. */
+  let layout: { readonly total: number; readonly rows: readonly VirtualItem[] } | undefined;
 
   const isHidden = () => !scroller || scroller.clientHeight === 0;
 
@@ -58,43 +61,45 @@ export function createListGeometry(events: ListGeometryEvents): ListGeometry {
     scrollToFn: () => undefined,
     measureElement: (node: HTMLElement, entry: ResizeObserverEntry | undefined) => {
       const index = Number(node.dataset['index']);
-      const current = sizeOf(index);
-      if (!entry) return current;
+      const known = sizeOf(index);
+      if (!entry) return known;
       if (node.dataset['key'] !== options.keys[index]) {
         events.onMissed(node);
-        return current;
+        return known;
       }
       const size = node.offsetHeight;
       // A hidden list reports every row as 0: it keeps what it knew.
-      return size === 0 && isHidden() ? current : size;
+      return size === 0 && isHidden() ? known : size;
     },
     onChange: () => {
+      layout = undefined;
       if (!isMeasuring) events.onResize();
     },
   });
   const virtualizer = new Virtualizer<HTMLElement, HTMLElement>(settings());
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
 
-  // `measurementsCache` is rebuilt by whoever asks for the total.
-  const rowAt = (index: number) => {
-    virtualizer.getTotalSize();
-    return virtualizer.measurementsCache[index];
+  const current = (): { readonly total: number; readonly rows: readonly VirtualItem[] } => {
+    // `measurementsCache` is rebuilt by whoever asks for the total.
+    layout ??= { total: virtualizer.getTotalSize(), rows: virtualizer.measurementsCache };
+    return layout;
   };
-  const sizeOf = (index: number): number => rowAt(index)?.size ?? 0;
+  const sizeOf = (index: number): number => current().rows[index]?.size ?? 0;
 
   return {
     get keys() {
       return options.keys;
     },
     get total() {
-      return virtualizer.getTotalSize();
+      return current().total;
     },
     configure(next) {
       options = next;
+      layout = undefined;
       virtualizer.setOptions(settings());
     },
-    startOf: (index) => rowAt(index)?.start ?? 0,
-    endOf: (index) => rowAt(index)?.end ?? 0,
+    startOf: (index) => current().rows[index]?.start ?? 0,
+    endOf: (index) => current().rows[index]?.end ?? 0,
     indexAt: (offset) => virtualizer.getVirtualItemForOffset(offset)?.index ?? -1,
     indexOf: (key, near) => nearIndexOf(options.keys, key, near),
     measure(index, node) {
@@ -103,6 +108,7 @@ export function createListGeometry(events: ListGeometryEvents): ListGeometry {
       isMeasuring = true;
       virtualizer.resizeItem(index, size);
       isMeasuring = false;
+      layout = undefined;
       return true;
     },
     observe: (node) => virtualizer.measureElement(node),

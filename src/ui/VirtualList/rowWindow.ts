@@ -11,12 +11,12 @@ export interface RowWindow {
 export const EMPTY_WINDOW: RowWindow = { keys: [], from: 0, to: -1, indexes: [] };
 
 /** Pixels of rows mounted beyond the viewport at rest. */
-const REST_MARGIN_PX = 320;
+const REST_MARGIN_PX = 240;
 /** The most that speed adds, and how many steps of the current speed are prepared. */
 const FAST_MARGIN_PX = 1200;
 const STEPS_AHEAD = 2.5;
 /** When less than this is left beyond the viewport the run is moved: several rows at a time, not one each frame. */
-export const REFILL_PX = 96;
+export const REFILL_PX = 72;
 /** No screen is that high: a guard against estimates that are far too small. */
 const MAX_ROWS = 400;
 

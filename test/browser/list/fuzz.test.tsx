@@ -7,9 +7,12 @@ import { blanks, movedBy, readingPlace } from './readingPlace.js';
 import type { ListWorld } from './createListWorld.js';
 import type { Expectation, FuzzState, FuzzStep } from './fuzzSteps.js';
 
-const FIXED_SEEDS = Array.from({ length: Number(import.meta.env['VITE_FUZZ_SEEDS'] ?? 30) }, (_, index) => index + 1);
+// A longer run by hand: VITE_FUZZ_SEEDS=200 VITE_FUZZ_STEPS=60 VITE_FUZZ_FROM=1000 npx vitest run --project browser ...
+const setting = (name: string, fallback: number): number => Number(import.meta.env[`VITE_FUZZ_${name}`] ?? fallback);
+const FIRST_SEED = setting('FROM', 1);
+const FIXED_SEEDS = Array.from({ length: setting('SEEDS', 30) }, (_, index) => FIRST_SEED + index);
 const FRESH_SEED = Math.floor(Math.random() * 2 ** 31);
-const STEPS = Number(import.meta.env['VITE_FUZZ_STEPS'] ?? 24);
+const STEPS = setting('STEPS', 24);
 const FRAMES_A_STEP = 3;
 
 let world: ListWorld | undefined;

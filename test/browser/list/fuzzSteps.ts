@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { makeRow, makeRows, words } from './listRows.js';
 import type { ListWorld, WorldRow } from './createListWorld.js';
 
@@ -178,7 +179,9 @@ export const FUZZ_STEPS: readonly FuzzStep[] = [
     weight: 2,
     run(fuzz) {
       const quiet = FUZZ_STEPS.filter(({ name }) => AT_ONCE.has(name));
-      for (let count = 0; count < 3; count += 1) pick(fuzz, quiet)?.run(fuzz);
+      // Together in one commit, or each in its own before anything is painted.
+      const take = fuzz.random() < 0.5 ? flushSync : (act: () => void) => act();
+      for (let count = 0; count < 3; count += 1) take(() => void pick(fuzz, quiet)?.run(fuzz));
       return 'anchor';
     },
   },

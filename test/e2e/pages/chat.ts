@@ -10,15 +10,6 @@ const parameters = new URLSearchParams(location.search);
 const user = parameters.get('user') ?? 'ana';
 const conversationId = 'ana-bo';
 
-if (parameters.has('deaf')) {
-  // A page that is frozen without being told.
-  for (const type of ['freeze', 'pagehide']) {
-    for (const target of [document, window]) {
-      target.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });
-    }
-  }
-}
-
 markDatabase();
 const connector = createEmbeddedConnector({
   user,

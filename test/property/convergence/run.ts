@@ -317,6 +317,8 @@ export async function createRun(setting: Setting) {
   }
 
   async function changeTab(isOpening: boolean): Promise<void> {
+    // A server without client ids relies on one tab sending, which takes the lock that these tabs do without.
+    if (setting.idempotencyMs === 0) return;
     const second = pages[1];
     if (isOpening && !second) {
       openPage(1);

@@ -363,7 +363,7 @@ describe('P45 a change of the lead', () => {
     const one = await open();
     const two = await open();
     const three = await open();
-    one.tab.freeze();
+    one.tab.freeze({ deaf: true });
     const sent = watch(three.send('a'));
     await clock.advance(100);
     one.tab.crash();
@@ -373,12 +373,15 @@ describe('P45 a change of the lead', () => {
     expect(server.sent).toHaveLength(1);
   });
 
-  it('leader frozen: whoever needs it takes the lead within 2 s, and the thawed one follows', async () => {
+  it.each([
+    ['as Chromium freezes: it still hears', false],
+    ['and hears nothing', true],
+  ])('leader frozen %s: whoever needs it takes the lead within 2 s, and the thawed one follows', async (_, deaf) => {
     const one = await open();
     const two = await open();
     await one.connect();
     await two.connect();
-    one.tab.freeze();
+    one.tab.freeze({ deaf });
     const lost = watch(two.send('a'));
     await clock.advance(1_400);
     expect(two.tabs.isLeader()).toBe(false);
@@ -445,7 +448,7 @@ describe('P45 a change of the lead', () => {
     const one = await open();
     const two = await open();
     await one.connect();
-    two.tab.freeze();
+    two.tab.freeze({ deaf: true });
     void watch(two.send('a'));
     await clock.advance(0);
     // The timer of a sleeping machine fires late, before the answer that stands in the queue.
@@ -491,6 +494,24 @@ describe('P45 a change of the lead', () => {
     await clock.advance(0);
     expect(one.roles).toEqual([true, false]);
     expect(server.lines).toEqual({ open: 1, most: 1 });
+  });
+
+  it('a suspended tab does nothing of what it hears until it is back', async () => {
+    const one = await open();
+    const two = await open();
+    await one.connect();
+    two.tab.show('suspended');
+    two.tab.freeze();
+    const roles = [...two.roles];
+    one.tabs.broadcast({ type: 'wiped' });
+    one.tabs.stop();
+    await open();
+    expect([two.heard, two.roles]).toEqual([[], roles]);
+    two.tab.thaw();
+    two.tab.show('resumed');
+    await clock.advance(0);
+    expect(two.heard).toEqual([{ type: 'wiped' }]);
+    expect(two.roles).toEqual([...roles, false]);
   });
 
   it('a suspended follower leaves the queue, and is not handed the lead in its sleep', async () => {
@@ -664,6 +685,19 @@ describe('alive', () => {
     expect([...(await two.tabs.alive([one.tabs.id]))]).toEqual([one.tabs.id]);
   });
 
+  it('tells when a tab that was there goes', async () => {
+    const one = await open();
+    const two = await open();
+    const three = await open();
+    await one.tabs.alive([two.tabs.id, three.tabs.id]);
+    await one.tabs.alive([two.tabs.id]);
+    two.tab.crash();
+    await clock.advance(0);
+    three.tab.show('suspended');
+    await clock.advance(0);
+    expect(one.gone).toEqual([two.tabs.id, three.tabs.id]);
+  });
+
   it('does not count a suspended tab', async () => {
     const one = await open();
     const two = await open();
@@ -676,7 +710,7 @@ describe('alive', () => {
     const one = await open({ hasLocks: false });
     const two = await open({ hasLocks: false });
     const three = await open({ hasLocks: false });
-    three.tab.freeze();
+    three.tab.freeze({ deaf: true });
     const alive = watch(one.tabs.alive([two.tabs.id, three.tabs.id]));
     await clock.advance(500);
     expect([...(alive.value ?? [])]).toEqual([two.tabs.id]);

@@ -9,8 +9,11 @@ export interface TabsHub {
 
 export interface HubTab {
   readonly platform: TabsPlatform;
-  /** Nothing arrives here any more, and nothing is said; locks stay held. */
-  freeze(): void;
+  /**
+   * Nothing comes back from the browser any more; locks stay held. As in Chromium 156 the channel is still heard and
+   * spoken, unless the tab is `deaf`, as one is whose whole machine sleeps.
+   */
+  freeze(options?: { readonly deaf?: boolean }): void;
   /** What waited arrives now. */
   thaw(): void;
   /** Gone, without a word. */
@@ -42,14 +45,15 @@ export function createTabsHub(): TabsHub {
     const waiting: (() => void)[] = [];
     const listeners = new Set<Parameters<TabPage['subscribe']>[0]>();
     let isFrozen = false;
+    let isDeaf = false;
     let isGone = false;
     let isVisible = false;
 
     /** Reaches the tab in a later turn, once it runs. */
-    const deliver = (work: () => void): void => {
+    const deliver = (work: () => void, isMessage = false): void => {
       queueMicrotask(() => {
         if (isGone) return;
-        if (isFrozen) waiting.push(work);
+        if (isFrozen && (isDeaf || !isMessage)) waiting.push(work);
         else work();
       });
     };
@@ -95,7 +99,11 @@ export function createTabsHub(): TabsHub {
         typeof options === 'function'
           ? request(name, {}, options)
           : request(name, options, callback as (lock: Lock | null) => unknown),
-      query: async () => ({ held: [...held.keys()].map((name) => ({ name })), pending: [] }),
+      query: () =>
+        new Promise((resolve) => {
+          const snapshot = [...held.keys()].map((name) => ({ name }));
+          deliver(() => resolve({ held: snapshot, pending: [] }));
+        }),
     } as unknown as NonNullable<TabsPlatform['locks']>;
 
     const tab: HubTab = {
@@ -104,7 +112,7 @@ export function createTabsHub(): TabsHub {
         ...(hasChannel
           ? {
               openChannel(name: string, hear: (data: unknown) => void) {
-                const ear = { tab, name, hear: (data: unknown) => deliver(() => ears.has(ear) && hear(data)) };
+                const ear = { tab, name, hear: (data: unknown) => deliver(() => ears.has(ear) && hear(data), true) };
                 ears.add(ear);
                 return {
                   post(message: unknown) {
@@ -125,8 +133,9 @@ export function createTabsHub(): TabsHub {
           },
         },
       },
-      freeze() {
+      freeze({ deaf = false } = {}) {
         isFrozen = true;
+        isDeaf = deaf;
       },
       thaw() {
         isFrozen = false;

@@ -14,6 +14,7 @@ export interface OpenTab {
   readonly batches: EventBatch[];
   readonly heard: TabMessage[];
   readonly wanted: { times: number };
+  readonly gone: string[];
   connect(since?: string): Promise<{ readonly resumed: boolean }>;
   send(text: string, signal?: AbortSignal): Promise<unknown>;
   /** The notices among the batches, by id. */
@@ -39,10 +40,12 @@ export function openTab(
   const batches: EventBatch[] = [];
   const heard: TabMessage[] = [];
   const wanted = { times: 0 };
+  const gone: string[] = [];
   tabs.connector.subscribe((batch) => batches.push(batch));
   tabs.start({
     onLeadChanged: (leading) => roles.push(leading),
     onMessage: (message) => heard.push(message),
+    onTabGone: (id) => gone.push(id),
     onLineWanted: () => {
       wanted.times += 1;
     },
@@ -55,6 +58,7 @@ export function openTab(
     batches,
     heard,
     wanted,
+    gone,
     connect: (since) => tabs.connector.session.connect({ since }, { signal: new AbortController().signal }),
     send: (text, signal = new AbortController().signal) =>
       tabs.connector.messages.send(
