@@ -1,8 +1,12 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { StoryFrame } from '../stories/support/StoryFrame.js';
 import { accents, globalTypes, initialGlobals, type KitGlobals, locales } from './kitGlobals.js';
 import 'chatloom/styles.css';
 import './preview.css';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 8000 });
 
 /** Draws each story as a page would: under one theme and one language, which the toolbars choose. */
 const inKit: Decorator = (Story, { globals, parameters, viewMode }) => {

@@ -90,6 +90,21 @@ test('P45 leader crashed while both send', async ({ context }) => {
   await expectDelivered(follower, ['stored in the first', 'on its way through the first', 'after']);
 });
 
+test('P45 a follower that goes leaves its messages to the others', async ({ context }) => {
+  const leader = await openTab(context);
+  const follower = await openTab(context);
+  await leader.evaluate(() => chatTest.holdSends());
+  await send(follower, 'one');
+  await send(follower, 'two');
+  await expect.poll(() => leader.evaluate(() => chatTest.pending())).toBe(2);
+  const crashed = follower.waitForEvent('crash');
+  const session = await devtools(follower);
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await leader.evaluate(() => chatTest.releaseSends());
+  await expectDelivered(leader, ['one', 'two']);
+});
+
 test('P45 three tabs, closed one after the other', async ({ context }) => {
   const tabs = [await openTab(context), await openTab(context), await openTab(context)];
   const sent: string[] = [];

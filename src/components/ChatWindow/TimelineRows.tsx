@@ -24,6 +24,7 @@ import { TimelineContext, type TimelineContextValue } from './timelineContext.js
 import { createTimelineView } from './timelineView.js';
 import { useAnnounceMessages } from './useAnnounceMessages.js';
 import { useFloatingDay } from './useFloatingDay.js';
+import { useFollowOwn } from './useFollowOwn.js';
 import { useJump } from './useJump.js';
 import { useMessageActs } from './useMessageActs.js';
 import { usePages } from './usePages.js';
@@ -71,6 +72,7 @@ export function TimelineRows({ conversationId, slots, list, focusComposer, sough
   const read = useReading({ conversationId, ids, isLive, view });
   const showDay = useFloatingDay(view, list, ids);
   const pages = usePages({ conversationId, timeline, segment, firstId: ids[0], lastId: ids.at(-1) });
+  useFollowOwn(ids, list);
   useAnnounceMessages({ conversationId, title });
 
   const firstIndex = useRef(0);

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useCan } from '../../hooks/useCan.js';
 import { useChat } from '../../hooks/chatContext.js';
+import { useConversation } from '../../hooks/useConversations.js';
 import { useConversationTitle } from '../../hooks/useConversationTitle.js';
 import { useChatState } from '../../hooks/useChatState.js';
 import { useT } from '../../i18n/useT.js';
@@ -35,10 +36,11 @@ export interface ComposerProps {
 export function Composer({ conversationId, sendKey = 'enter', focusOnOpen = true, className }: ComposerProps): ReactNode {
   const t = useT();
   const verdict = useCan('send', conversationId);
+  const isKnown = useConversation(conversationId) !== undefined;
   const classes = ['cl-Composer', className].filter(Boolean).join(' ');
   return (
     <section className={classes} aria-label={t('composer.region')} data-region="composer">
-      {verdict.allowed ? (
+      {verdict.allowed || !isKnown ? (
         <OpenComposer key={conversationId} conversationId={conversationId} sendKey={sendKey} focusOnOpen={focusOnOpen} />
       ) : (
         <ComposerClosed conversationId={conversationId} />

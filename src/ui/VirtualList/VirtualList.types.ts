@@ -70,7 +70,7 @@ export interface VirtualListProps {
    * identity: then a new row renders one row.
    */
   readonly renderRow: (key: string) => ReactNode;
-  /** The likely height in pixels of a row that was not measured yet. Pure and fast: it is asked for every row. */
+  /** The likely height in pixels of a row that was not measured yet. Asked for a sample of rows; the mean is used for all. */
   readonly estimateSize: (key: string) => number;
   /** Attributes of a row's element. Read when the row mounts and when this function's identity changes. */
   readonly rowAttributes?: ((key: string) => RowAttributes | undefined) | undefined;

@@ -1,6 +1,7 @@
 import { createGlide, prefersStillness } from './createGlide.js';
 import { createListGeometry } from './createListGeometry.js';
 import { createRowRegistry } from './createRowRegistry.js';
+import { createSizeGuess } from './createSizeGuess.js';
 import { createScrollPort } from './createScrollPort.js';
 import {
   anchorAt,
@@ -92,6 +93,7 @@ export interface ListEngine {
 export function createListEngine(host: ListEngineHost): ListEngine {
   const rows = createRowRegistry();
   const geometry = createListGeometry({ onResize: () => onRowsResized(), onMissed: rows.remeasure });
+  const guessSize = createSizeGuess();
   const glide = createGlide(() => settle(host.renderNow));
 
   let inputs: ListEngineInputs | undefined;
@@ -147,8 +149,8 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     return { geometry, top: top - view.before, viewHeight: view.height, kept: host.keptKeys() };
   }
 
-  function configure({ keys, paddingStart, paddingEnd }: ListEngineInputs): void {
-    geometry.configure({ keys, paddingStart, paddingEnd, estimateSize: (key) => inputs?.estimateSize(key) ?? 0 });
+  function configure({ keys, paddingStart, paddingEnd, estimateSize }: ListEngineInputs): void {
+    geometry.configure({ keys, paddingStart, paddingEnd, estimate: guessSize(keys, estimateSize) });
   }
 
   function changeKeys(previous: ListEngineInputs | undefined, next: ListEngineInputs): void {

@@ -4,7 +4,8 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 
 export interface ListGeometryOptions {
   readonly keys: readonly string[];
-  readonly estimateSize: (key: string) => number;
+  /** The height of a row that was not measured yet: one number for all, since it is read for each at every change. */
+  readonly estimate: number;
   readonly paddingStart: number;
   readonly paddingEnd: number;
 }
@@ -41,7 +42,7 @@ export interface ListGeometry {
  * no say over the scroll position; `createListEngine` tells why.
  */
 export function createListGeometry(events: ListGeometryEvents): ListGeometry {
-  let options: ListGeometryOptions = { keys: [], estimateSize: () => 0, paddingStart: 0, paddingEnd: 0 };
+  let options: ListGeometryOptions = { keys: [], estimate: 0, paddingStart: 0, paddingEnd: 0 };
   let scroller: HTMLElement | null = null;
   let isMeasuring = false;
   /** What is laid out now; taken again after a change. */
@@ -52,7 +53,7 @@ export function createListGeometry(events: ListGeometryEvents): ListGeometry {
   const settings = () => ({
     count: options.keys.length,
     getItemKey: keyReader(options.keys),
-    estimateSize: (index: number) => options.estimateSize(options.keys[index] ?? ''),
+    estimateSize: constant(options.estimate),
     paddingStart: options.paddingStart,
     paddingEnd: options.paddingEnd,
     getScrollElement: () => scroller,
@@ -127,5 +128,9 @@ export function createListGeometry(events: ListGeometryEvents): ListGeometry {
 
 /** A new function for new rows: its identity is what makes the virtualizer lay out again. */
 function keyReader(keys: readonly string[]): (index: number) => string {
-  return (index) => keys[index] ?? '';
+  return (index) => keys[index] as string;
+}
+
+function constant(value: number): () => number {
+  return () => value;
 }
