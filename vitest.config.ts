@@ -27,6 +27,7 @@ const optimizeDeps = {
     'zustand/vanilla',
     'axe-core',
     'vitest-browser-react',
+    ...(hasStories ? ['@storybook/react-vite', 'storybook/test'] : []),
     ...baseUiParts(),
     // The data package is JSON, which the optimizer refuses.
     ...Object.keys(dependencies).filter((name) => name !== '@emoji-mart/data' && name !== '@base-ui/react'),

@@ -87,7 +87,7 @@ export const ByKeyboard: Story = {
     const canvas = within(canvasElement);
     await canvas.findByRole('option', { name: /^Lisbon offsite/ });
     const field = await canvas.findByRole('textbox');
-    await waitFor(() => expect(canvas.getByText(/Ten works/, { selector: '.cl-Bubble *' })).toBeVisible());
+    await canvas.findByRole('article', { name: /Ten works/ });
     await step('F6 goes round the areas', async () => {
       field.focus();
       await userEvent.keyboard('{F6}');
@@ -100,7 +100,7 @@ export const ByKeyboard: Story = {
     await step('the help says which keys there are', async () => {
       await userEvent.keyboard('{Control>}/{/Control}');
       const help = await within(document.body).findByRole('dialog', { name: 'Keyboard' });
-      await expect(within(help).getByText('Search conversations')).toBeVisible();
+      await waitFor(() => expect(within(help).getByText('Search conversations')).toBeVisible());
       await userEvent.keyboard('{Escape}');
       await waitFor(() => expect(canvas.getByRole('textbox')).toHaveFocus());
     });

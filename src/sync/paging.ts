@@ -209,7 +209,6 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
   }
 
   async function open(conversationId: string): Promise<void> {
-    setTimeline(conversationId, { isOpen: true });
     const isThin = (viewedOf(conversationId)?.ids.length ?? 0) < PAGE_SIZE;
     try {
       if (isThin && viewedOf(conversationId)?.before !== null) await loadFromCache(conversationId, 'older');
@@ -256,7 +255,10 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
     const timeline = selectTimeline(state, conversationId);
     if (timeline.dividerId !== undefined || selectUnread(state, conversationId).count === 0) return;
     const marker = selectConversation(state, conversationId)?.readUpTo?.order ?? -1;
-    const dividerId = selectViewedSegment(state, conversationId)?.ids.find((id) => {
+    const viewed = selectViewedSegment(state, conversationId);
+    // Further back than what is loaded there may be others: the divider would stay in a wrong place.
+    if (!viewed || (viewed.before !== null && viewed.low > marker + 1)) return;
+    const dividerId = viewed.ids.find((id) => {
       const message = tableGet(state.messages, id);
       return message !== undefined && (message.order ?? 0) > marker && message.senderId !== state.userId;
     });
@@ -269,7 +271,11 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
 
   return {
     markDivider,
-    openConversation: (id) => single(`open ${id}`, () => open(id)),
+    openConversation(id) {
+      // Also when a former opening is still under way: it may have been closed in the meantime.
+      setTimeline(id, { isOpen: true });
+      return single(`open ${id}`, () => open(id));
+    },
 
     closeConversation(conversationId) {
       core.commit((draft) => {

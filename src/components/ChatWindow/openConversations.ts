@@ -11,7 +11,7 @@ const holds = new WeakMap<Chat, Map<string, Hold>>();
  * Keeps a conversation open as long as somebody shows it: two windows on one page, or StrictMode, which takes a window
  * away and puts it back at once. Returns the end of the hold.
  */
-export function holdOpen(chat: Chat, conversationId: string): { readonly opened: Promise<void>; release(): void } {
+export function holdOpen(chat: Chat, conversationId: string): () => void {
   const ofChat = holds.get(chat) ?? new Map<string, Hold>();
   holds.set(chat, ofChat);
   const hold = ofChat.get(conversationId) ?? { count: 0, cancelClose: undefined };
@@ -20,18 +20,14 @@ export function holdOpen(chat: Chat, conversationId: string): { readonly opened:
   hold.cancelClose?.();
   hold.cancelClose = undefined;
   let isReleased = false;
-  return {
-    // A failure is a part of the timeline's state; here it only matters that the wait is over.
-    opened: chat.commands.openConversation(conversationId).catch(() => undefined),
-    release() {
-      if (isReleased) return;
-      isReleased = true;
-      hold.count -= 1;
-      if (hold.count > 0) return;
-      hold.cancelClose = chat.clock.schedule(0, () => {
-        ofChat.delete(conversationId);
-        chat.commands.closeConversation(conversationId);
-      });
-    },
+  return () => {
+    if (isReleased) return;
+    isReleased = true;
+    hold.count -= 1;
+    if (hold.count > 0) return;
+    hold.cancelClose = chat.clock.schedule(0, () => {
+      ofChat.delete(conversationId);
+      chat.commands.closeConversation(conversationId);
+    });
   };
 }

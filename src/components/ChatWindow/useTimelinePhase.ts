@@ -8,9 +8,12 @@ import type { ChatState } from '../../store/state.js';
 /** What stands where the messages go. */
 export type TimelinePhase = 'loading' | 'rows' | 'empty' | 'failed' | 'missing';
 
+/** What a list of conversations knows of each is no screenful. */
+const SCREENFUL = 20;
+
 /**
- * Rows are shown as soon as it is known where to open: at once when nothing is unread, else when the first unread
- * message is found or the first load is over. Once shown they stay.
+ * Rows are shown as soon as it is known where to open: at once when nothing is unread and a screenful is there, else when
+ * the first unread message is found or the first load is over. Once shown they stay.
  */
 export function useTimelinePhase(conversationId: string, isLoaded: boolean): TimelinePhase {
   const [wasShown, setWasShown] = useState(false);
@@ -23,14 +26,16 @@ function phaseOf(state: ChatState, conversationId: string, isLoaded: boolean, wa
   const { connection } = state;
   if (!connection.restored) return 'loading';
   const timeline = selectTimeline(state, conversationId);
-  if (selectRowIds(state, conversationId).length > 0) {
-    const isPlaceKnown = timeline.dividerId !== undefined || selectUnread(state, conversationId).count === 0;
-    return wasShown || isLoaded || isPlaceKnown ? 'rows' : 'loading';
+  const isComplete = selectViewedSegment(state, conversationId)?.before === null;
+  const rows = selectRowIds(state, conversationId).length;
+  if (rows > 0) {
+    if (wasShown || isLoaded || timeline.dividerId !== undefined) return 'rows';
+    const isEnough = rows >= SCREENFUL || isComplete;
+    return isEnough && selectUnread(state, conversationId).count === 0 ? 'rows' : 'loading';
   }
   const isOnline = connection.status === 'online';
   if (!selectConversation(state, conversationId)) return isOnline && state.conversationList.complete ? 'missing' : 'loading';
   if (timeline.older.status === 'error') return 'failed';
-  const isComplete = selectViewedSegment(state, conversationId)?.before === null;
   if (isComplete) return 'empty';
   if (!isLoaded || timeline.older.status === 'loading') return 'loading';
   return isOnline || connection.status === 'offline' ? 'empty' : 'loading';

@@ -1,11 +1,12 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useMediaUrl } from '../../hooks/useMediaUrl.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
 import type { DraftAttachment } from '../../model/draft.js';
-import { displayName, fileTypeLabel } from '../../model/fileName.js';
+import { shownFileName } from '../../message-kinds/file/fileName.js';
+import { fileTypeOf } from '../../message-kinds/file/fileType.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 
 interface AttachmentTilesProps {
@@ -32,15 +33,17 @@ function Tile({ attachment, onRemove }: { readonly attachment: DraftAttachment; 
   const { source, width } = attachment;
   const isPicture = width !== undefined;
   const { url } = useMediaUrl(isPicture ? source : undefined);
-  const name = displayName(source.name);
+  const { stem, extension } = shownFileName(source.name);
+  const name = stem + extension;
+  const { label, hue } = fileTypeOf(source);
   return (
     <li className="cl-Tile" data-kind={isPicture ? 'image' : 'file'}>
       {isPicture ? (
         <img className="cl-Tile-image" src={url} alt={name} decoding="async" />
       ) : (
         <>
-          <span className="cl-File-icon" aria-hidden="true">
-            {fileTypeLabel(source.name)}
+          <span className="cl-File-icon" style={{ '--h': hue } as CSSProperties} aria-hidden="true">
+            {label}
           </span>
           <span className="cl-Tile-body">
             <bdi className="cl-File-name">{name}</bdi>

@@ -5,6 +5,7 @@ import { useChatState } from '../../hooks/useChatState.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
 import { dataFlag } from '../../ui/props/dataFlag.js';
+import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.js';
 import { useRovingFocus } from '../../ui/useRovingFocus/useRovingFocus.js';
 import { type ConversationFilter, createFilterCounter } from './conversationFilters.js';
 
@@ -48,7 +49,6 @@ export function DefaultListFilters({ filters, filter, onFilterChange, panelId }:
             id={filterTabId(panelId, one)}
             aria-controls={panelId}
             aria-selected={one === filter}
-            aria-label={number > 0 ? t('list.filter.count', { label, count: number }) : undefined}
             tabIndex={one === filter ? 0 : -1}
             className="cl-Filter"
             data-selected={dataFlag(one === filter)}
@@ -58,8 +58,17 @@ export function DefaultListFilters({ filters, filter, onFilterChange, panelId }:
             }}
             onClick={() => onFilterChange(one)}
           >
-            {label}
-            {number > 0 ? <span className="cl-Filter-count">{format.badge(number)}</span> : null}
+            {number > 0 ? (
+              <>
+                <VisuallyHidden>{t('list.filter.count', { label, count: number })}</VisuallyHidden>
+                <span aria-hidden="true">{label}</span>
+                <span className="cl-Filter-count" aria-hidden="true">
+                  {format.badge(number)}
+                </span>
+              </>
+            ) : (
+              label
+            )}
           </button>
         );
       })}

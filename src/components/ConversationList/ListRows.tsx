@@ -110,6 +110,7 @@ export function ListRows(props: ListRowsProps): ReactNode {
           paddingEnd={END_PX}
           scrollPaddingStart={END_PX}
           scrollPaddingEnd={END_PX}
+          currentKey={selectedId}
           onRowKeyDown={onRowKeyDown}
           onRowContextMenu={onRowContextMenu}
           onReachEnd={props.onReachEnd}

@@ -1,5 +1,5 @@
 import type { Connector } from '../../connector/connector.js';
-import type { ChatErrorCode, ChatErrorInfo } from '../../model/errors.js';
+import type { ChatErrorCode } from '../../model/errors.js';
 import { ChatError } from '../../model/errors.js';
 import type { Message } from '../../model/message.js';
 import type { Verdict } from '../../model/permissions.js';
@@ -81,8 +81,4 @@ export function requireAllowed(verdict: Verdict, operation: string): void {
 export function requireMethod<T>(method: T | undefined, operation: string): T {
   if (method === undefined) throw new ChatError('unsupported', operation, { retryable: false });
   return method;
-}
-
-export function failure(code: ChatErrorCode, operation: string): ChatErrorInfo {
-  return { code, operation, retryable: false };
 }

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../model/conversation.js';
 import { isMuted } from '../../model/conversation.js';
 import type { Draft } from '../../model/draft.js';
-import { MESSAGE_STATUS_RANK, type Message, type MessageStatus } from '../../model/message.js';
+import type { Message, MessageStatus } from '../../model/message.js';
 import type { Asking } from '../../model/permissions.js';
 import { type Presence, UNKNOWN_PRESENCE, type User } from '../../model/user.js';
 import { tableGet } from '../../shared/table.js';
@@ -153,12 +153,6 @@ export function selectUnreadTotal(state: ChatState): number {
 /** The name to show for a person; the id when nothing better is known. */
 export function selectUserName(state: ChatState, userId: string): string {
   return selectUser(state, userId)?.name || userId;
-}
-
-/** Of two states of one own message the one that is further along (P9). */
-export function furtherStatus(a: MessageStatus, b: MessageStatus): MessageStatus {
-  if (a === 'failed' || b === 'failed') return a === 'failed' ? b : a;
-  return MESSAGE_STATUS_RANK[a] >= MESSAGE_STATUS_RANK[b] ? a : b;
 }
 
 /** What the `can…` rules need to know. */

@@ -62,6 +62,8 @@ export function VirtualList(props: VirtualListProps): ReactNode {
       onActiveKeyChange: props.onActiveKeyChange,
       onScrollingChange: props.onScrollingChange,
       onEscape: props.onEscape,
+      currentKey: props.currentKey,
+      edge: anchor,
     },
   );
   useImperativeHandle(

@@ -112,6 +112,8 @@ export interface VirtualListProps {
   /** A key pressed on a row itself, not on a control in it. Prevent the default to keep the list from acting on it. */
   readonly onRowKeyDown?: ((event: KeyboardEvent<HTMLElement>, key: string) => void) | undefined;
   readonly onRowContextMenu?: ((event: MouseEvent<HTMLElement>, key: string) => void) | undefined;
+  /** The row that Tab comes to while the focus is elsewhere, for example the chosen one. @default the row that was focused last */
+  readonly currentKey?: string | undefined;
   /** The row that has the focus, on itself or on a control in it; undefined when the focus leaves the rows. */
   readonly onActiveKeyChange?: ((key: string | undefined) => void) | undefined;
   /** The row under a mouse or pen; undefined when it leaves the rows. */

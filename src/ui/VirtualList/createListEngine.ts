@@ -193,7 +193,9 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     columnHeight = NaN;
     // Made before the observer of the rows: a new width is seen before the new heights that it causes.
     const observer =
-      typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => readView() && settle(host.renderNow));
+      typeof ResizeObserver === 'undefined'
+        ? undefined
+        : new ResizeObserver(() => readView() && settle(host.renderNow));
     for (const part of [scroller, before, after]) observer?.observe(part);
     const detachGeometry = geometry.attach(scroller);
     scroller.addEventListener('scroll', onScroll, { passive: true });
@@ -301,8 +303,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     if (anchor.at === 'end' && !glide.isMoving) {
       // The browser knows best where the end is, but asking costs a layout: only when something changed.
       const around = view.before + view.after;
-      const isSame =
-        endedAt.total === geometry.total && endedAt.height === view.height && endedAt.around === around;
+      const isSame = endedAt.total === geometry.total && endedAt.height === view.height && endedAt.around === around;
       const wanted = wantedTop();
       if (isSame && Math.abs(wanted - to.top) < 1) return;
       endedAt = { total: geometry.total, height: view.height, around };

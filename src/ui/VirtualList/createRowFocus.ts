@@ -7,6 +7,10 @@ export interface RowFocusCallbacks {
   readonly onRowKeyDown: ((event: KeyboardEvent<HTMLElement>, key: string) => void) | undefined;
   readonly onActiveKeyChange: ((key: string | undefined) => void) | undefined;
   readonly onEscape: (() => void) | undefined;
+  /** The row that Tab comes to while the focus is elsewhere. */
+  readonly currentKey: string | undefined;
+  /** The edge that the reader rests at. */
+  readonly edge: 'start' | 'end';
 }
 
 /** One tab stop for the whole list, and a focus that is never lost to the body. */
@@ -84,6 +88,7 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
     tell(undefined);
     focused = undefined;
     if (activeKey !== undefined && activeKey !== pendingKey) kept.delete(activeKey);
+    placeTabStop();
   }
 
   /** The focused element, or its row, was taken out of the document: puts the focus on what is nearest to it. */
@@ -123,11 +128,15 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
 
   function placeTabStop(): void {
     const { rows, mounted, geometry, top, frame } = engine();
-    const active = activeKey === undefined ? undefined : rows.get(activeKey);
+    const { currentKey, edge } = callbacks();
+    const wanted = focused ? [activeKey] : [currentKey, activeKey];
+    const [chosen] = wanted.flatMap((key) => (key === undefined ? [] : (rows.get(key) ?? [])));
     const { head, viewHeight } = frame();
-    // Nobody was here, or the row is far away: the newest row in view.
-    const fallback = geometry.keys[geometry.indexAt(top - head + viewHeight - 1)] ?? '';
-    const next = active ?? rows.get(fallback) ?? rows.get(mounted.keys[mounted.to] ?? '');
+    // Nobody was here, or the row is far away: the row in view that is next to the edge.
+    const offset = edge === 'start' ? 0 : viewHeight - 1;
+    const fallback = geometry.keys[geometry.indexAt(top - head + offset)] ?? '';
+    const outermost = mounted.keys[edge === 'start' ? mounted.from : mounted.to] ?? '';
+    const next = chosen ?? rows.get(fallback) ?? rows.get(outermost);
     if (next === tabStop && next?.tabIndex === 0) return;
     if (tabStop && tabStop !== next) tabStop.tabIndex = -1;
     tabStop = next;

@@ -33,10 +33,13 @@ export async function renderUi(children: ReactNode, options: UiOptions = {}) {
 }
 
 /** Colour contrast included; the page around the kit is the test's and is left out. */
-export async function expectAccessible(context: axe.ElementContext = '.cl-root'): Promise<void> {
+export async function expectAccessible(
+  context: axe.ElementContext = '.cl-root',
+  rules: axe.RuleObject = {},
+): Promise<void> {
   await stillness();
   const { violations } = await axe.run(context, {
-    rules: { 'target-size': { enabled: true }, region: { enabled: false } },
+    rules: { 'target-size': { enabled: true }, region: { enabled: false }, ...rules },
   });
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),

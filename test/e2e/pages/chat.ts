@@ -15,6 +15,8 @@ const connector = createEmbeddedConnector({
   user,
   world: 'demo',
   databaseName: 'e2e',
+  // Long enough that a tab is mostly in the middle of something when it goes.
+  ...(parameters.has('latency') ? { latency: { minMs: 5, maxMs: 80, seed: 1 } } : {}),
   storage: parameters.get('backend') === 'memory' ? 'memory' : 'indexeddb',
 });
 let connects = 0;

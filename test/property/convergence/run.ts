@@ -169,7 +169,7 @@ export async function createRun(setting: Setting) {
     const chosen = fit[op.pick % Math.max(1, fit.length)];
     if (!chosen) return;
     const entry = sent.find(({ clientId }) => clientId === chosen.id);
-    free(page, chosen.id);
+    freeEverywhere(chosen.id);
     if (entry) entry.touched = true;
     if (op.op === 'retry') page.chat.commands.retryMessage(chosen.id);
     else {
@@ -180,6 +180,9 @@ export async function createRun(setting: Setting) {
 
   function look(op: 'open' | 'close' | 'older' | 'newer' | 'live', index: DeviceIndex, room: string): void {
     const { commands } = pageOf(index).chat;
+    // Back to the newest run, of which a gap may hide what was sent before it.
+    if (op === 'live')
+      for (const send of pageOf(index).watch.sends.values()) if (send.conversationId === room) send.isFree = true;
     if (op === 'open') commands.openConversation(room).catch(ignore);
     else if (op === 'close') commands.closeConversation(room);
     else if (op === 'older') commands.loadOlder(room).catch(ignore);
