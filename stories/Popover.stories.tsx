@@ -18,9 +18,11 @@ const meta: Meta<PopoverArgs> = {
       <div style={{ inlineSize: 240 }}>
         <PersonRow avatar={<Avatar name="Ana" hue={20} size={32} />} name="Ana" end="👍" />
         <PersonRow avatar={<Avatar name="Bo" hue={140} size={32} />} name="Bo" end="❤️" />
-        <Button variant="quiet" onClick={close}>
-          Done
-        </Button>
+        <div style={{ padding: 8 }}>
+          <Button size={28} onClick={close}>
+            Done
+          </Button>
+        </div>
       </div>
     ),
   },

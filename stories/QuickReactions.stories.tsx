@@ -14,6 +14,11 @@ const meta: Meta<typeof QuickReactions> = {
     onPick: fn(),
     onMore: fn(),
   },
+  render: (args) => (
+    <div style={{ inlineSize: 280 }}>
+      <QuickReactions {...args} />
+    </div>
+  ),
 };
 
 export default meta;

@@ -49,10 +49,12 @@ export function ConversationAvatar({ conversationId, title }: ConversationAvatar
 
 export interface PersonAvatarProps extends Pick<AvatarProps, 'size'> {
   readonly userId: string;
+  /** Off where the picture is too small for the dot. @default true */
+  readonly showPresence?: boolean | undefined;
 }
 
 /** The picture of a person, with their presence. */
-export function PersonAvatar({ userId, size }: PersonAvatarProps): ReactNode {
+export function PersonAvatar({ userId, size, showPresence = true }: PersonAvatarProps): ReactNode {
   const user = useUser(userId);
   const presence = usePresence(userId);
   const { url } = useMediaUrl(sourceOf(user?.avatarUrl));
@@ -64,7 +66,7 @@ export function PersonAvatar({ userId, size }: PersonAvatarProps): ReactNode {
       hue={personHue(userId)}
       src={url}
       size={size}
-      presence={shownPresence(presence)}
+      presence={showPresence ? shownPresence(presence) : undefined}
     />
   );
 }

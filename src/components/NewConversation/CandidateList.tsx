@@ -31,6 +31,7 @@ export function CandidateList(props: CandidateListProps): ReactNode {
     <>
       <div
         ref={listRef}
+        className="cl-NewConversation-people"
         role="group"
         aria-label={t('new.people')}
         aria-busy={found.status === 'loading'}

@@ -28,7 +28,7 @@ function ChosenPerson({ userId, onRemove }: { readonly userId: string; readonly 
   const name = useUserName(userId);
   return (
     <li className="cl-Chip">
-      <PersonAvatar userId={userId} size={20} />
+      <PersonAvatar userId={userId} size={20} showPresence={false} />
       <bdi className="cl-truncate">{name}</bdi>
       <button type="button" className="cl-Chip-remove" aria-label={t('new.remove', { name })} onClick={onRemove}>
         <Icon name="close" size={14} />

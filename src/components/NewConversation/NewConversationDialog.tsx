@@ -94,7 +94,7 @@ export function NewConversationDialog({ open, onClose, onCreated }: NewConversat
           value={query}
           onValueChange={setQuery}
           onKeyDown={onSearchKeyDown}
-          aria-describedby={hintId}
+          aria-describedby={canChooseSeveral ? hintId : undefined}
         />
         {chosen.length > 0 ? (
           <ChosenPeople
@@ -106,18 +106,13 @@ export function NewConversationDialog({ open, onClose, onCreated }: NewConversat
           />
         ) : null}
         {isGroup ? (
-          <Field
-            type="text"
-            label={t('new.group-name')}
-            value={title}
-            onValueChange={setTitle}
-            maxLength={100}
-            data-group-name=""
-          />
+          <Field type="text" label={t('new.group-name')} value={title} onValueChange={setTitle} maxLength={100} />
         ) : null}
-        <p id={hintId} className="cl-NewConversation-hint" role={isFull ? 'status' : undefined}>
-          {hint()}
-        </p>
+        {canChooseSeveral ? (
+          <p id={hintId} className="cl-NewConversation-hint" role={isFull ? 'status' : undefined}>
+            {hint()}
+          </p>
+        ) : null}
         {failure === undefined ? null : (
           <p className="cl-NewConversation-failure" role="alert">
             {t('new.failed')} {failure}
@@ -139,7 +134,6 @@ export function NewConversationDialog({ open, onClose, onCreated }: NewConversat
 
   function hint(): string {
     if (isFull && most > 1) return t('new.limit', { max: most });
-    if (isGroup) return t('new.group-name.hint');
-    return canChooseSeveral ? t('new.hint') : t('new.search');
+    return t(isGroup ? 'new.group-name.hint' : 'new.hint');
   }
 }

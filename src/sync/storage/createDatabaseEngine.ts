@@ -1,8 +1,8 @@
 import { type IDBPDatabase, unwrap } from 'idb';
 import { BY_PLACE, BY_SEQUENCE, STORES, type StoreName } from './database.js';
+import type { MergeRows } from './mergeRows.js';
 import { readPage } from './readPage.js';
 import { requestResult, transactionDone } from './requestResult.js';
-import type { StorageOptions } from './storage.js';
 import type { StorageEngine } from './storageEngine.js';
 import { openTransaction, storesOf, writeRows } from './writeRows.js';
 
@@ -12,10 +12,7 @@ const START_STORES = ['conversations', 'users', 'drafts', 'outbox', 'receipts', 
  * An open database as a place for rows. Rejects with what IndexedDB says. The raw requests are used, not their promises:
  * a batch of 500 rows would make a thousand of them, and each would have to be caught when the transaction fails.
  */
-export function createDatabaseEngine(
-  database: IDBPDatabase,
-  mergeMessages: StorageOptions['mergeMessages'],
-): StorageEngine {
+export function createDatabaseEngine(database: IDBPDatabase, merge: MergeRows): StorageEngine {
   const raw = unwrap(database) as IDBDatabase;
   const table = (name: StoreName): IDBObjectStore => raw.transaction(name, 'readonly').objectStore(name);
 
@@ -45,7 +42,7 @@ export function createDatabaseEngine(
     async write(batch, { strict = false } = {}) {
       const stores = storesOf(batch);
       if (stores.length === 0) return;
-      await writeRows(openTransaction(raw, stores, strict ? 'strict' : 'relaxed'), batch, mergeMessages);
+      await writeRows(openTransaction(raw, stores, strict ? 'strict' : 'relaxed'), batch, merge);
     },
     readMessages: (input) => readPage(table('messages').index(BY_PLACE), input),
     readMessage: (id) => requestResult<unknown>(table('messages').get(id)),

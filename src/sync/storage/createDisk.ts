@@ -50,7 +50,7 @@ export interface Disk {
  * - *Nothing answers.* Each request has its limit, after which the database counts as gone.
  */
 export function createDisk(options: StorageOptions): Disk {
-  const { name, mergeMessages, onDegraded, onRestored } = options;
+  const { name, onDegraded, onRestored } = options;
   const clock: Clock = options.clock ?? systemClock;
   const queue = createWriteQueue();
   let engine: StorageEngine | undefined;
@@ -68,7 +68,7 @@ export function createDisk(options: StorageOptions): Disk {
     const onGone = (lost: StorageEngine, fault: StorageFault): void => {
       if (lost === engine) fall(fault);
     };
-    return connectDatabase({ name, mergeMessages, clock, onGone });
+    return connectDatabase({ name, merge: options, clock, onGone });
   }
 
   function fall(fault: StorageFault): UnsavedRows {
@@ -77,12 +77,12 @@ export function createDisk(options: StorageOptions): Disk {
       engine = undefined;
       isBase = false;
       const waiting = unsaved?.asBatch('all');
-      unsaved = createUnsavedRows(mergeMessages);
+      unsaved = createUnsavedRows(options);
       unsaved.add(rowsAsBatch(kept));
       if (waiting) unsaved.add(waiting);
       kept = createMemoryRows();
     }
-    unsaved ??= createUnsavedRows(mergeMessages);
+    unsaved ??= createUnsavedRows(options);
     if (!isClosed && (mode === 'indexeddb' || fault === 'newer')) onDegraded?.(fault);
     mode = 'memory';
     // A newer database stays newer until the page is loaded anew.
@@ -130,7 +130,7 @@ export function createDisk(options: StorageOptions): Disk {
 
   async function save(to: StorageEngine, batch: StorageBatch, strict: boolean): Promise<void> {
     await settleWithin(clock, WRITE_LIMIT_MS, to.write(batch, { strict }));
-    applyBatch(kept, batchParts(batch).written ?? {}, mergeMessages);
+    applyBatch(kept, batchParts(batch).written ?? {}, options);
     if (hasAskedToPersist || !batch.outbox?.length) return;
     hasAskedToPersist = true;
     void askToPersist();
@@ -169,7 +169,7 @@ export function createDisk(options: StorageOptions): Disk {
       const start = await settleWithin(clock, OPEN_LIMIT_MS - (clock.now() - startedAt), found.open());
       engine = found;
       isBase = true;
-      applyBatch(kept, { drafts: keyed(start.drafts), outbox: keyed(start.outbox) }, mergeMessages);
+      applyBatch(kept, { drafts: keyed(start.drafts), outbox: keyed(start.outbox) }, options);
       return start;
     } catch (error) {
       found?.close();
@@ -197,7 +197,7 @@ export function createDisk(options: StorageOptions): Disk {
     reset: (work) =>
       queue.run(ALL_LANES, async () => {
         kept = createMemoryRows();
-        if (unsaved) unsaved = createUnsavedRows(mergeMessages);
+        if (unsaved) unsaved = createUnsavedRows(options);
         await work(engine);
       }),
     close() {

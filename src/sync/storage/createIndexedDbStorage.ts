@@ -22,7 +22,7 @@ const WIPE_LIMIT_MS = 10_000;
 
 /** Keeps an account in IndexedDB, and in memory while that does not work. */
 export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
-  const { name, mergeMessages, clock = systemClock } = options;
+  const { name, clock = systemClock } = options;
   const disk = createDisk(options);
   let opened: ReturnType<ChatStorage['open']> | undefined;
   let isClosed = false;
@@ -63,19 +63,19 @@ export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
       read(
         'base',
         (engine) => engine.readMessages(input),
-        (engine, unsaved) => readMessagesThrough(engine, unsaved, mergeMessages, input),
+        (engine, unsaved) => readMessagesThrough(engine, unsaved, options, input),
       ),
     readMessage: (id) =>
       read(
         'base',
         (engine) => engine.readMessage(id),
-        (engine, unsaved) => readMessageThrough(engine, unsaved, mergeMessages, id),
+        (engine, unsaved) => readMessageThrough(engine, unsaved, options, id),
       ),
     readRanges: (conversationId) =>
       read(
         'base',
         (engine) => engine.readRanges(conversationId),
-        (engine, unsaved) => readRangesThrough(engine, unsaved, conversationId),
+        (engine, unsaved) => readRangesThrough(engine, unsaved, options, conversationId),
       ),
     readOutbox: () => read('engine', (engine) => engine.readOutbox(), readOutboxThrough),
     readBlob: (localId) =>

@@ -36,7 +36,7 @@ export interface MemoryStorageOptions extends StorageOptions {
  * Keeps everything in memory, as the database would: rows are structured-cloned on their way in and out, a write is
  * whole or not at all, and what one storage wrote another one on the same disk reads.
  */
-export function createMemoryStorage({ name, mergeMessages, disk }: MemoryStorageOptions): ChatStorage {
+export function createMemoryStorage({ name, disk, ...merge }: MemoryStorageOptions): ChatStorage {
   const database = (disk ?? createMemoryDisk()).database(name);
   let isClosed = false;
 
@@ -53,7 +53,7 @@ export function createMemoryStorage({ name, mergeMessages, disk }: MemoryStorage
       if (isClosed) throw new ChatError('storage', 'storage.write', { retryable: false });
       const copy = cloneBatch(batch);
       await Promise.resolve();
-      applyBatch(database.rows, copy, mergeMessages);
+      applyBatch(database.rows, copy, merge);
     },
     readMessages: (input) => read((rows) => pageOf(messagesOf(rows, input.conversationId), input)),
     readMessage: (id) => read((rows) => rows.messages.get(id)),

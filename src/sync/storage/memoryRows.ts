@@ -1,8 +1,6 @@
 import type { Message } from '../../model/message.js';
-import { isNewer, mergeStored } from './mergeRows.js';
-import type { OutboxRow, ReadMessages, StorageBatch, StorageOptions, StoredStart } from './storage.js';
-
-type MergeMessages = StorageOptions['mergeMessages'];
+import { isNewer, type MergeRows, mergeRangesRow, mergeStored, type RangesRow } from './mergeRows.js';
+import type { OutboxRow, ReadMessages, StorageBatch, StoredStart } from './storage.js';
 
 /** The tables of the database as maps. */
 export interface MemoryRows {
@@ -11,7 +9,7 @@ export interface MemoryRows {
   readonly places: Map<string, Set<string>>;
   readonly conversations: Map<string, NonNullable<StorageBatch['conversations']>[number]>;
   readonly users: Map<string, NonNullable<StorageBatch['users']>[number]>;
-  readonly ranges: Map<string, NonNullable<StorageBatch['ranges']>[number]>;
+  readonly ranges: Map<string, RangesRow>;
   readonly receipts: Map<string, NonNullable<StorageBatch['receipts']>[number]>;
   readonly drafts: Map<string, NonNullable<StorageBatch['drafts']>[number]>;
   readonly outbox: Map<string, OutboxRow>;
@@ -59,7 +57,7 @@ function createRemovedRows(): RemovedRows {
 }
 
 /** Removals first, so that what a batch both removes and adds is there after it. */
-export function applyBatch(rows: MemoryRows, batch: StorageBatch, mergeMessages: MergeMessages): void {
+export function applyBatch(rows: MemoryRows, batch: StorageBatch, merge: MergeRows): void {
   for (const id of batch.removedConversations ?? []) removeConversation(rows, id);
   for (const id of batch.removedMessages ?? []) {
     const gone = rows.messages.get(id);
@@ -71,12 +69,14 @@ export function applyBatch(rows: MemoryRows, batch: StorageBatch, mergeMessages:
   remove(rows.outbox, rows.removed?.outbox, batch.removedOutbox);
   remove(rows.blobs, rows.removed?.blobs, batch.removedBlobs);
 
-  for (const message of batch.messages ?? []) putMessage(rows, message, mergeMessages);
+  for (const message of batch.messages ?? []) putMessage(rows, message, merge);
   for (const row of batch.conversations ?? []) {
     if (!isNewer(rows.conversations.get(row.id), row)) rows.conversations.set(row.id, row);
   }
   for (const row of batch.users ?? []) if (!isNewer(rows.users.get(row.id), row)) rows.users.set(row.id, row);
-  for (const row of batch.ranges ?? []) rows.ranges.set(row.conversationId, row);
+  for (const row of batch.ranges ?? []) {
+    rows.ranges.set(row.conversationId, mergeRangesRow(merge, rows.ranges.get(row.conversationId), row));
+  }
   for (const row of batch.receipts ?? []) rows.receipts.set(row.conversationId, row);
   for (const row of batch.drafts ?? []) rows.drafts.set(row.conversationId, row);
   for (const row of batch.outbox ?? []) rows.outbox.set(row.id, row);
@@ -144,8 +144,8 @@ export function bySequence<Row extends { readonly sequence: number }>(rows: Iter
   return [...rows].sort((a, b) => a.sequence - b.sequence);
 }
 
-function putMessage(rows: MemoryRows, incoming: Message, mergeMessages: MergeMessages): void {
-  const message = mergeStored(mergeMessages, rows.messages.get(incoming.id), incoming);
+function putMessage(rows: MemoryRows, incoming: Message, merge: MergeRows): void {
+  const message = mergeStored(merge, rows.messages.get(incoming.id), incoming);
   rows.messages.set(message.id, message);
   const ids = rows.places.get(message.conversationId);
   if (ids) ids.add(message.id);

@@ -1,12 +1,13 @@
 import type { Message } from '../../model/message.js';
-import type { StorageOptions } from './storage.js';
+import type { StorageBatch, StorageOptions } from './storage.js';
+
+/** How rows of another time or tab and new ones become one. */
+export type MergeRows = Pick<StorageOptions, 'mergeMessages' | 'mergeRanges'>;
+
+export type RangesRow = NonNullable<StorageBatch['ranges']>[number];
 
 /** A stored message and a new version of it. A stored row that cannot be merged, because the disk is corrupt, gives way. */
-export function mergeStored(
-  mergeMessages: StorageOptions['mergeMessages'],
-  stored: unknown,
-  incoming: Message,
-): Message {
+export function mergeStored({ mergeMessages }: MergeRows, stored: unknown, incoming: Message): Message {
   if (stored === undefined) return incoming;
   try {
     return mergeMessages(stored, incoming);
@@ -19,4 +20,15 @@ export function mergeStored(
 export function isNewer(stored: unknown, incoming: { readonly revision?: number | undefined }): boolean {
   const revision: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'revision') : undefined;
   return typeof revision === 'number' && typeof incoming.revision === 'number' && revision > incoming.revision;
+}
+
+/** The row of a conversation's runs, with the stored row merged in. */
+export function mergeRangesRow({ mergeRanges }: MergeRows, stored: unknown, incoming: RangesRow): RangesRow {
+  const known: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'ranges') : undefined;
+  if (!mergeRanges || known === undefined) return incoming;
+  try {
+    return { conversationId: incoming.conversationId, ranges: mergeRanges(known, incoming.ranges) };
+  } catch {
+    return incoming;
+  }
 }

@@ -82,7 +82,7 @@ export interface OutboxRow {
 }
 
 /**
- * Everything that one commit wants kept. Messages are merged with what is there, never written over it; an older
+ * Everything that one commit wants kept. Messages and ranges are merged with what is there, never written over it; an older
  * revision of a conversation or a user does not replace a newer one. What a batch both removes and adds is there after it.
  */
 export interface StorageBatch {
@@ -110,6 +110,12 @@ export interface StorageOptions {
   readonly name: string;
   /** How a stored and a new version of one message become one. */
   readonly mergeMessages: (stored: unknown, incoming: Message) => Message;
+  /**
+   * How the stored runs of a conversation and those of this tab become one, inside the transaction: a tab that is a little
+   * behind must not take back what another one has just stored together with a later cursor (P16).
+   * @default the incoming ones replace the stored
+   */
+  readonly mergeRanges?: ((stored: unknown, incoming: readonly StoredRange[]) => readonly StoredRange[]) | undefined;
   readonly onDegraded?: ((reason: StorageFault) => void) | undefined;
   /** What a person writes is kept again. */
   readonly onRestored?: (() => void) | undefined;

@@ -1,6 +1,6 @@
 import type { Message } from '../../model/message.js';
 import { batchParts } from './batchParts.js';
-import { mergeStored } from './mergeRows.js';
+import { type MergeRows, mergeRangesRow, mergeStored } from './mergeRows.js';
 import {
   applyBatch,
   bySequence,
@@ -10,7 +10,7 @@ import {
   pageOf,
   rowsAsBatch,
 } from './memoryRows.js';
-import type { OutboxRow, ReadMessages, StorageBatch, StorageOptions } from './storage.js';
+import type { OutboxRow, ReadMessages, StorageBatch } from './storage.js';
 import type { StorageEngine } from './storageEngine.js';
 
 /** What could not be written yet. It lies over the database: reads see it, and what it removed is not seen. */
@@ -23,11 +23,11 @@ export interface UnsavedRows {
   forgetWritten(): void;
 }
 
-export function createUnsavedRows(mergeMessages: StorageOptions['mergeMessages']): UnsavedRows {
+export function createUnsavedRows(merge: MergeRows): UnsavedRows {
   const rows = createMemoryRows({ notesRemovals: true });
   return {
     rows,
-    add: (batch) => applyBatch(rows, batch, mergeMessages),
+    add: (batch) => applyBatch(rows, batch, merge),
     asBatch(part) {
       const all = rowsAsBatch(rows);
       return part === 'all' ? all : (batchParts(all).written ?? {});
@@ -43,7 +43,7 @@ export function createUnsavedRows(mergeMessages: StorageOptions['mergeMessages']
 export async function readMessagesThrough(
   engine: StorageEngine | undefined,
   { rows }: UnsavedRows,
-  mergeMessages: StorageOptions['mergeMessages'],
+  merge: MergeRows,
   input: ReadMessages,
 ): Promise<readonly unknown[]> {
   const removed = rows.removed?.messages ?? new Set<string>();
@@ -55,19 +55,19 @@ export async function readMessagesThrough(
 
   const byId = new Map<string, Message>();
   for (const row of stored as readonly Message[]) if (!removed.has(row.id)) byId.set(row.id, row);
-  for (const message of unsaved) byId.set(message.id, mergeStored(mergeMessages, byId.get(message.id), message));
+  for (const message of unsaved) byId.set(message.id, mergeStored(merge, byId.get(message.id), message));
   return pageOf(byId.values(), input);
 }
 
 export async function readMessageThrough(
   engine: StorageEngine | undefined,
   { rows }: UnsavedRows,
-  mergeMessages: StorageOptions['mergeMessages'],
+  merge: MergeRows,
   id: string,
 ): Promise<unknown> {
   const unsaved = rows.messages.get(id);
   const stored = rows.removed?.messages.has(id) ? undefined : await engine?.readMessage(id);
-  if (unsaved) return mergeStored(mergeMessages, stored, unsaved);
+  if (unsaved) return mergeStored(merge, stored, unsaved);
   const conversationId: unknown =
     typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'conversationId') : '';
   return rows.removed?.conversations.has(String(conversationId)) ? undefined : stored;
@@ -76,11 +76,13 @@ export async function readMessageThrough(
 export async function readRangesThrough(
   engine: StorageEngine | undefined,
   { rows }: UnsavedRows,
+  merge: MergeRows,
   conversationId: string,
 ): Promise<unknown> {
   const unsaved = rows.ranges.get(conversationId);
-  if (unsaved) return unsaved.ranges;
-  return rows.removed?.conversations.has(conversationId) ? undefined : engine?.readRanges(conversationId);
+  const isHidden = rows.removed?.conversations.has(conversationId) ?? false;
+  const ranges = isHidden ? undefined : await engine?.readRanges(conversationId);
+  return unsaved ? mergeRangesRow(merge, { ranges }, unsaved).ranges : ranges;
 }
 
 export async function readOutboxThrough(

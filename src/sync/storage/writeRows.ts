@@ -1,9 +1,9 @@
 import type { Message } from '../../model/message.js';
 import { batchParts } from './batchParts.js';
 import { BY_PLACE, type StoreName } from './database.js';
-import { isNewer, mergeStored } from './mergeRows.js';
+import { isNewer, type MergeRows, mergeRangesRow, mergeStored } from './mergeRows.js';
 import { transactionDone } from './requestResult.js';
-import type { StorageBatch, StorageOptions } from './storage.js';
+import type { StorageBatch } from './storage.js';
 
 const STORES_OF_FIELD: Readonly<Record<keyof StorageBatch, readonly StoreName[]>> = {
   messages: ['messages'],
@@ -48,11 +48,7 @@ export function openTransaction(
 }
 
 /** Writes one batch, removals first. Rejects when a row cannot be stored or the disk fails, and then nothing of it is. */
-export async function writeRows(
-  transaction: IDBTransaction,
-  batch: StorageBatch,
-  mergeMessages: StorageOptions['mergeMessages'],
-): Promise<void> {
+export async function writeRows(transaction: IDBTransaction, batch: StorageBatch, merge: MergeRows): Promise<void> {
   let failure: unknown;
   /** What throws while requests are made, now or in a callback, ends the transaction and is not reported to the page. */
   const guard = (work: () => void) => (): void => {
@@ -64,7 +60,7 @@ export async function writeRows(
     }
   };
   const done = transactionDone(transaction);
-  guard(() => requestAll(transaction, batch, mergeMessages, guard))();
+  guard(() => requestAll(transaction, batch, merge, guard))();
   // Nothing is read first: the disk need not wait for this page, which may be going away.
   if (failure === undefined && batchParts(batch).cached === undefined) transaction.commit?.();
   try {
@@ -76,12 +72,7 @@ export async function writeRows(
 
 type Guard = (work: () => void) => () => void;
 
-function requestAll(
-  transaction: IDBTransaction,
-  batch: StorageBatch,
-  mergeMessages: StorageOptions['mergeMessages'],
-  guard: Guard,
-): void {
+function requestAll(transaction: IDBTransaction, batch: StorageBatch, merge: MergeRows, guard: Guard): void {
   const store = (name: StoreName): IDBObjectStore => transaction.objectStore(name);
 
   removeAll(store, 'messages', batch.removedMessages);
@@ -91,18 +82,18 @@ function requestAll(
   for (const name of ['conversations', 'ranges', 'receipts'] as const)
     removeAll(store, name, batch.removedConversations);
 
-  putAll(store, 'ranges', batch.ranges);
   putAll(store, 'receipts', batch.receipts);
   putAll(store, 'drafts', batch.drafts);
   putAll(store, 'outbox', batch.outbox);
   putAll(store, 'blobs', batch.blobs);
   putNewer(store, 'conversations', batch.conversations, guard);
   putNewer(store, 'users', batch.users, guard);
+  joinRanges(store, batch.ranges, merge, guard);
   if (batch.cursor !== undefined) store('meta').put(batch.cursor, 'cursor');
   if (batch.epoch !== undefined) store('meta').put(batch.epoch, 'epoch');
 
   const removed = batch.removedConversations ?? [];
-  const putMessages = (): void => mergeAll(store, batch.messages, mergeMessages, guard);
+  const putMessages = (): void => mergeAll(store, batch.messages, merge, guard);
   if (removed.length === 0) putMessages();
   else removeMessagesOf(store('messages'), removed, guard(putMessages));
 }
@@ -133,19 +124,23 @@ function putNewer(
   }
 }
 
-function mergeAll(
-  store: GetStore,
-  messages: readonly Message[] = [],
-  mergeMessages: StorageOptions['mergeMessages'],
-  guard: Guard,
-): void {
+function joinRanges(store: GetStore, rows: StorageBatch['ranges'] = [], merge: MergeRows, guard: Guard): void {
+  for (const row of rows) {
+    const found = store('ranges').get(row.conversationId) as IDBRequest<unknown>;
+    found.onsuccess = guard(() => {
+      store('ranges').put(mergeRangesRow(merge, found.result, row));
+    });
+  }
+}
+
+function mergeAll(store: GetStore, messages: readonly Message[] = [], merge: MergeRows, guard: Guard): void {
   // Versions of one message are merged before the disk is asked: the second request would not see the first one's result.
   const latest = new Map<string, Message>();
-  for (const message of messages) latest.set(message.id, mergeStored(mergeMessages, latest.get(message.id), message));
+  for (const message of messages) latest.set(message.id, mergeStored(merge, latest.get(message.id), message));
   for (const message of latest.values()) {
     const found = store('messages').get(message.id) as IDBRequest<unknown>;
     found.onsuccess = guard(() => {
-      const merged = mergeStored(mergeMessages, found.result, message);
+      const merged = mergeStored(merge, found.result, message);
       if (merged !== found.result) store('messages').put(merged);
     });
   }

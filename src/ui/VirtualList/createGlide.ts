@@ -45,5 +45,5 @@ export function createGlide(onFrame: () => void): Glide {
 
 /** Less motion was asked for, or nobody is looking (a hidden tab has no frames). */
 export function prefersStillness(): boolean {
-  return document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return document.hidden || globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches !== false;
 }

@@ -110,6 +110,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
   let scrolledAt = 0;
   let passes = 0;
   let isRenderQueued = false;
+  let renewal: number | undefined;
 
   function frame(): ListFrame {
     const length = view.before + geometry.total + view.after;
@@ -186,7 +187,6 @@ export function createListEngine(host: ListEngineHost): ListEngine {
 
   function attach(next: ListParts): () => void {
     parts = next;
-    (globalThis as any).__anchor = () => anchor;
     const { scroller, canvas, before, after } = next;
     const opened = createScrollPort({ scroller, canvas, onRelease: () => settle(host.renderNow) });
     port = opened;
@@ -215,10 +215,9 @@ export function createListEngine(host: ListEngineHost): ListEngine {
   function readView(): boolean {
     if (!parts) return false;
     const { scroller, before, after } = parts;
-    const isBlind = typeof ResizeObserver === 'undefined';
     const next = {
       width: scroller.clientWidth,
-      height: scroller.clientHeight || (isBlind ? BLIND_VIEW_PX : 0),
+      height: scroller.clientHeight || (isBlind() ? BLIND_VIEW_PX : 0),
       before: before.offsetHeight,
       after: after.offsetHeight,
     };
@@ -300,7 +299,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
   }
 
   function writeTop(to: ScrollPort): void {
-    if (anchor.at === 'end' && !glide.isMoving) {
+    if (anchor.at === 'end' && !glide.isMoving && !isBlind()) {
       // The browser knows best where the end is, but asking costs a layout: only when something changed.
       const around = view.before + view.after;
       const isSame = endedAt.total === geometry.total && endedAt.height === view.height && endedAt.around === around;
@@ -326,15 +325,28 @@ export function createListEngine(host: ListEngineHost): ListEngine {
 
   /** What holds from here on, now that everything is in its place. */
   function rested(from: ListAnchor, layout: ListFrame, top: number): ListAnchor {
-    if (!inputs || geometry.keys.length === 0) return from;
+    if (!inputs || geometry.keys.length === 0 || from.at === 'start') return from;
     if (from.at === 'target' && !rows.isMeasured(from.key)) return from;
-    if (from.at === 'start' || (from.at === 'end' && inputs.follow)) return from;
-    const { edge, follow } = inputs;
-    const isMovingUp = true;
+    if (from.at === 'end' && inputs.follow) return from;
+    renewAfterPaint();
+    if (from.at === 'row') return from;
     // Who went to an end that is not followed looks at its last row.
     const index = from.at === 'end' ? geometry.keys.length - 1 : from.index;
-    const row = from.at === 'row' ? from : { ...anchorAt(layout, index, top), isHeld: true };
-    return renewAnchor(row, layout, top, { edge, follow, isMovingUp });
+    return { ...anchorAt(layout, index, top), isHeld: true };
+  }
+
+  /**
+   * Not before: what is on its way to the screen may be measured again in this frame, and a range that is too short now
+   * may be longer by then. Until it was painted, the last place that the reader saw is the one to keep.
+   */
+  function renewAfterPaint(): void {
+    renewal ??= requestAnimationFrame(() => {
+      setTimeout(() => {
+        renewal = undefined;
+        if (!port || !inputs || anchor.at !== 'row' || glide.isMoving) return;
+        anchor = renewAnchor(anchor, frame(), port.top, inputs);
+      });
+    });
   }
 
   /** Renders after the code that is running now: it may be React's. */
@@ -405,4 +417,9 @@ export function createListEngine(host: ListEngineHost): ListEngine {
       if (restored) moveTo(restored);
     },
   };
+}
+
+/** Where nothing has a size and nothing is watched, positions are believed instead of read. */
+function isBlind(): boolean {
+  return typeof ResizeObserver === 'undefined';
 }

@@ -71,9 +71,7 @@ function rowAnchor(frame: ListFrame, top: number): RowAnchor | undefined {
   const begins = (index: number, below: number): boolean =>
     index < geometry.keys.length && geometry.startOf(index) <= from + below;
   const isCut = geometry.startOf(first) < from - 0.5;
-  // A page above also changes the row that was the first of all: its day, its sender's name.
-  const isChanging = isCut || first === 0;
-  const best = isChanging && begins(first + 1, viewHeight / 2) ? first + 1 : first;
+  const best = isCut && begins(first + 1, viewHeight / 2) ? first + 1 : first;
   let known = best;
   while (begins(known, viewHeight - 1) && !frame.isMeasured(geometry.keys[known] ?? '')) known += 1;
   return anchorAt(frame, begins(known, viewHeight - 1) ? known : best, top);
@@ -83,7 +81,12 @@ function rowAnchor(frame: ListFrame, top: number): RowAnchor | undefined {
  * The anchor of what stands on the screen now, after a change. Taken anew each time: a row that was the first one in
  * view an hour ago says nothing, and where the range forced the content to move it shall not move back later.
  */
-export function renewAnchor(anchor: RowAnchor, frame: ListFrame, top: number, options: CaptureOptions): ListAnchor {
+export function renewAnchor(
+  anchor: RowAnchor,
+  frame: ListFrame,
+  top: number,
+  options: Omit<CaptureOptions, 'isMovingUp'>,
+): ListAnchor {
   const renewed = captureAnchor(frame, top, { ...options, isMovingUp: anchor.isNearEnd !== true });
   if (renewed.at !== 'row' || !anchor.isHeld || !isVisible(frame, anchor.index, top)) return renewed;
   return { ...anchorAt(frame, anchor.index, top), isHeld: true, isNearEnd: renewed.isNearEnd };
@@ -150,15 +153,24 @@ export function carryAnchor(
   nextIndexOf: (key: string, near: number) => number,
 ): ListAnchor | undefined {
   if (anchor.at === 'start' || anchor.at === 'end') return anchor;
-  const index = nextIndexOf(anchor.key, anchor.index);
-  if (index >= 0) return { ...anchor, index };
   const { geometry } = frame;
+  const index = nextIndexOf(anchor.key, anchor.index);
+  if (index >= 0) return pageAboveAnchor(anchor, frame, index) ?? { ...anchor, index };
   const from = geometry.indexOf(anchor.key, anchor.index);
   const top = topOf(anchor, frame);
   const survivor = from < 0 ? undefined : visibleSurvivor(frame, from, next, top);
   const key = survivor === undefined ? undefined : geometry.keys[survivor];
   if (survivor === undefined || key === undefined) return undefined;
   return { at: 'row', key, index: nextIndexOf(key, survivor), offset: frame.head + geometry.startOf(survivor) - top };
+}
+
+/** A page above changes the row that was the first of all, its day and its sender's name: the row below it stays. */
+function pageAboveAnchor(anchor: ListAnchor, frame: ListFrame, nextIndex: number): RowAnchor | undefined {
+  const { geometry, head, viewHeight } = frame;
+  const key = geometry.keys[1];
+  if (anchor.at !== 'row' || geometry.keys[0] !== anchor.key || nextIndex === 0 || key === undefined) return undefined;
+  const offset = head + geometry.startOf(1) - topOf(anchor, frame);
+  return offset < viewHeight / 2 ? { ...anchor, key, index: nextIndex + 1, offset } : undefined;
 }
 
 /** The nearest row that is left, one that can be seen before one that cannot. */

@@ -122,6 +122,17 @@ describe('P59 the row that is read stays', () => {
     expect(await drift(key, () => inFrame(() => prepend(makeRows(900, 100))))).toBeLessThan(1);
   });
 
+  test('a page above that takes the day and the name from the first row', async () => {
+    await open({ rows: makeRows(1000, 100, { height: 100 }) });
+    world.handle.current!.scrollToStart();
+    await frames(2);
+    const [first, ...rest] = world.rows;
+    const moved = await drift('m1001', () =>
+      world.setRows([...makeRows(950, 50, { height: 100 }), { ...first!, height: 72 }, ...rest]),
+    );
+    expect(moved).toBeLessThan(1);
+  });
+
   test('a picture above the viewport loads, and a message above is edited', async () => {
     await open({ rows: makeRows(0, 400) });
     await scrollTo('m200');

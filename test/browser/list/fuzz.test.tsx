@@ -45,7 +45,6 @@ async function run(seed: number): Promise<void> {
   for (let count = 0; count < STEPS; count += 1) {
     const step = choose(random);
     log.push(step.name);
-    if (import.meta.env['VITE_FUZZ_TRACE']) console.log('LOG', count, step.name, 'held', fuzz.held, 'anchor', JSON.stringify((globalThis as any).__anchor()), 'top', world.scroller.scrollTop, 'end', world.distanceToEnd(), 'focus', document.activeElement?.closest<HTMLElement>('.cl-VirtualList-row')?.dataset['key'], edge);
     // oxlint-disable-next-line no-await-in-loop -- each step sees what the one before painted
     const fault = await take(fuzz, step);
     expect(fault, `seed ${seed}, step ${count}: ${log.slice(-6).join(', ')}`).toBeUndefined();
@@ -83,7 +82,6 @@ async function take(fuzz: FuzzState, step: FuzzStep): Promise<string | undefined
     if (empty.length > 0) return `frame ${frame}: nothing painted at ${empty.join(', ')}`;
     if (hadFocus && expectation !== 'hidden' && !isInList(list)) return `frame ${frame}: focus is on ${document.activeElement?.tagName}`;
     const moved = isOutOfSight ? 0 : movement(list, expectation, { anchored, centred, rowsBefore });
-    if (moved >= limit) console.log('LOG', JSON.stringify({ anchored: anchored.at === 'row' ? anchored.wanted.slice(0, 3) : anchored, held: fuzz.held, exact: fuzz.isExact, top: list.scroller.scrollTop, end: list.distanceToEnd(), focus: document.activeElement?.outerHTML.slice(0, 120), tops: anchored.at === 'row' ? anchored.wanted.slice(0, 3).map(({ key }) => [key, list.topOf(key)]) : 0 }));
     if (moved >= limit) return `frame ${frame}: moved by ${moved}`;
   }
   if (typeof expectation === 'object' && 'jump' in expectation && !isVisible(list, expectation.jump)) {

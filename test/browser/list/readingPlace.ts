@@ -32,8 +32,7 @@ export function readingPlace(world: ListWorld, options: PlaceOptions = {}): Read
     .sort((a, b) => a.top - b.top);
   const held = visible.findIndex(({ key }) => key === options.held);
   const across = visible.findIndex(({ top, bottom }) => top <= view / 2 && bottom > view / 2);
-  // The first row of all is passed over: a page above changes it.
-  const upper = visible.findIndex(({ key, top }) => key !== world.keys[0] && top >= -0.5 && top <= view / 2);
+  const upper = visible.findIndex(({ top }) => top >= -0.5 && top <= view / 2);
   const reading = options.isCentre ? across : Math.max(0, upper);
   const first = held >= 0 ? held : reading;
   if (first < 0 || visible.length === 0) return { at: 'nowhere' };

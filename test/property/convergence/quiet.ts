@@ -77,25 +77,40 @@ export async function checkAtEnd(run: Run): Promise<void> {
     await page.chat.flush();
     await run.clock.advance(500);
   }
-  checkSends(run);
   await checkCache(run, orderOf);
+  const failed = run.alive().flatMap(({ chat }) => failedSends(chat.store.getState()));
   for (const index of [0, 1, 2] as const) run.end(index);
+  checkSends(run, new Set(failed.flatMap((act) => (act.act === 'send' ? act.clientId : []))));
+  checkOrder(run);
   expect([...new Set(run.faults)], 'promises broken on the way').toEqual([]);
 }
 
 /** P2, P12: each message that was sent is on the server once; one taken back is not, or is recalled. */
-function checkSends({ server, sent, alive, setting }: Run): void {
-  const failed = new Set(
-    alive().flatMap(({ chat }) => failedSends(chat.store.getState()).map((act) => act.act === 'send' && act.clientId)),
-  );
+function checkSends({ server, sent, refusals }: Run, failed: ReadonlySet<string>): void {
   for (const { clientId, room, text, cancelled, mayBeLost } of sent) {
     const count = server.countByClientId(clientId);
     expect(count, `P2 '${text}' on the server`).toBeLessThanOrEqual(1);
     const arrived = server.messages(room).find((message) => message.clientId === clientId);
-    if (cancelled)
+    if (cancelled && !refusals.takingBack)
       expect(arrived === undefined || arrived.recall !== undefined, `P12 '${text}' was taken back`).toBe(true);
-    else if (!failed.has(clientId) && !mayBeLost)
-      expect(count, `P1 '${text}' on the server (${setting.order})`).toBe(1);
+    else if (!cancelled && !failed.has(clientId) && !mayBeLost) expect(count, `P1 '${text}' on the server`).toBe(1);
+  }
+}
+
+/** P7: of one device the messages stand in the order in which they were sent, but for those that the person touched. */
+function checkOrder({ server, sent, failedOnce }: Run): void {
+  for (const room of ROOMS) {
+    for (const device of [0, 1, 2] as const) {
+      const own = sent.filter(
+        (send) => send.room === room && send.device === device && !send.touched && !failedOnce.has(send.clientId),
+      );
+      const places = own.flatMap(({ clientId, text }) => {
+        const order = server.messages(room).find((message) => message.clientId === clientId)?.order;
+        return order === undefined ? [] : [{ text, order }];
+      });
+      const inOrder = places.toSorted((a, b) => a.order - b.order).map(({ text }) => text);
+      expect(inOrder, `P7 order of what device ${device} sent to ${room}`).toEqual(places.map(({ text }) => text));
+    }
   }
 }
 

@@ -10,12 +10,16 @@ import { watchRows, type RowWatch } from './watchRows.ts';
 export const ROOMS = ['c1', 'c2'] as const;
 export const KEYS = ['👍', '❤️'] as const;
 
+/** What a server may refuse, so that a message that was taken back stands after all. */
+const TAKING_BACK: readonly string[] = ['messages.recall', 'messages.lookup'];
+
 /** What became of a message that ana sent, as far as the run has to know it at the end. */
 export interface SentFromHere {
   readonly clientId: string;
   readonly room: string;
   readonly text: string;
   readonly place: number;
+  readonly device: DeviceIndex;
   cancelled: boolean;
   /** The page was killed before the message was on disk, and it said so (P1). */
   mayBeLost: boolean;
@@ -47,6 +51,8 @@ export async function createRun(setting: Setting) {
   const pages: (Page | undefined)[] = [];
   const sent: SentFromHere[] = [];
   const cases = new Set<HardCase>();
+  const failedOnce = new Set<string>();
+  const refusals = { takingBack: false };
   const faults: string[] = [];
   /** Rejections that nobody waits for are looked at through the state, at the end. */
   const ignore = (): undefined => undefined;
@@ -75,6 +81,9 @@ export async function createRun(setting: Setting) {
     const page = pages[index];
     if (!page) return;
     faults.push(...page.watch.faults);
+    for (const clientId of page.watch.failed) failedOnce.add(clientId);
+    for (const { operation, fault } of page.connector.faults.calls)
+      if (fault === 'throw-before' && TAKING_BACK.includes(operation)) refusals.takingBack = true;
     const { changes } = page.chat.store.getState().pending;
     if ([...changes.values()].some((change) => change.kind !== 'send' || change.state !== 'failed'))
       cases.add('reload with changes under way');
@@ -102,6 +111,7 @@ export async function createRun(setting: Setting) {
       room,
       text,
       place: sent.length,
+      device: index === 1 && !pages[1] ? 0 : index,
       cancelled: false,
       mayBeLost: false,
       stored: false,
@@ -338,7 +348,22 @@ export async function createRun(setting: Setting) {
   for (const page of alive()) page.client.deliver();
   await clock.advance(100);
 
-  return { setting, clock, server, world, peer, sent, cases, faults, machines, alive, end, perform };
+  return {
+    setting,
+    clock,
+    server,
+    world,
+    peer,
+    sent,
+    cases,
+    faults,
+    failedOnce,
+    refusals,
+    machines,
+    alive,
+    end,
+    perform,
+  };
 }
 
 function makeWorld({ history }: Setting): World {

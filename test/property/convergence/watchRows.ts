@@ -23,6 +23,8 @@ export interface OwnSend {
 export interface RowWatch {
   readonly faults: readonly string[];
   readonly sends: Map<string, OwnSend>;
+  /** Client ids of messages that failed for good at some time: the person decides when they go. */
+  readonly failed: ReadonlySet<string>;
 }
 
 export function watchRows(
@@ -34,6 +36,7 @@ export function watchRows(
   const faults: string[] = [];
   const sends = new Map<string, OwnSend>();
   const ranks = new Map<string, MessageStatus>();
+  const failed = new Set<string>();
   const seen = new Map<string, readonly string[]>();
 
   chat.store.subscribe((state) => {
@@ -47,7 +50,7 @@ export function watchRows(
       for (const send of sends.values())
         if (send.conversationId === room) faults.push(...faultsOfSend(state, send, rows, sends));
     }
-    for (const clientId of sends.keys()) watchStatus(state, clientId);
+    for (const change of state.pending.changes.values()) if (change.kind === 'send') watchStatus(state, change.id);
   });
 
   /** P9: only up; `failed` only from the first two; out of `failed` by the person or by the truth. */
@@ -58,14 +61,15 @@ export function watchRows(
     const before = ranks.get(clientId);
     if (!status || status === before) return;
     ranks.set(clientId, status);
-    if (before === undefined || before === 'failed' || sends.get(clientId)?.isFree) return;
+    if (status === 'failed') failed.add(clientId);
+    if (before === undefined || before === 'failed' || !sends.has(clientId) || sends.get(clientId)?.isFree) return;
     if (
       status === 'failed' ? MESSAGE_STATUS_RANK[before] > 1 : MESSAGE_STATUS_RANK[status] < MESSAGE_STATUS_RANK[before]
     )
       faults.push(`P9 ${clientId} went from ${before} to ${status}`);
   }
 
-  return { faults, sends };
+  return { faults, sends, failed };
 }
 
 function faultsOfRows(

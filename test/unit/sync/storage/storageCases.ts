@@ -126,6 +126,23 @@ export const storageCases: readonly StorageCase[] = [
     },
   },
   {
+    name: 'P16 joins the runs of two tabs: one that is behind takes nothing back',
+    async run(storage, again) {
+      const other = again();
+      await Promise.all([storage.open(), other.open()]);
+      const runs = (high: number) => [
+        { conversationId: 'c1', ranges: [{ low: 1, high, before: null, after: null, epoch: 0 }] },
+      ];
+      await Promise.all([
+        storage.write({ messages: makeMessages(1, 12), ranges: runs(12), cursor: 'at 12' }),
+        other.write({ messages: makeMessages(1, 9), ranges: runs(9) }),
+      ]);
+      expect(await storage.readRanges('c1')).toMatchObject([{ low: 1, high: 12 }]);
+      await storage.write({ removedConversations: ['c1'], ranges: runs(3) });
+      expect(await other.readRanges('c1')).toMatchObject([{ low: 1, high: 3 }]);
+    },
+  },
+  {
     name: 'removes first and adds then: what a batch does both with is there',
     async run(storage) {
       await storage.open();

@@ -35,6 +35,13 @@ export const mergeMessages: StorageOptions['mergeMessages'] = (stored, incoming)
   return (incoming.edit?.revision ?? -1) > (known.edit?.revision ?? -1) ? incoming : known;
 };
 
+/** Enough for runs that all begin at the same message. */
+export const mergeRanges: NonNullable<StorageOptions['mergeRanges']> = (stored, incoming) => {
+  const known = stored as typeof incoming;
+  const highest = Math.max(...[...known, ...incoming].map(({ high }) => high));
+  return incoming.map((range) => ({ ...range, high: highest }));
+};
+
 export function idsOf(rows: readonly unknown[]): string[] {
   return rows.map((row) => (row as { id: string }).id);
 }
