@@ -49,9 +49,22 @@ export function addToTimeline(draft: StateDraft, conversationId: string, run: Se
     contiguous: rules.ordering === 'sequence' && rules.contiguous,
     append: (ids, id) => withAppended(draft, ids, id),
   };
-  const segments = addRun(timeline.segments, run, segmentRules);
+  const segments = withOpenInnerEdges(addRun(timeline.segments, run, segmentRules));
   draft.timelines.set(conversationId, keepView({ ...timeline, segments }, timeline, orderOf));
   if (!timeline.isOpen) trimPreview(draft, conversationId, orderOf);
+}
+
+/** Where another run follows, the end was not the end: what lies between is missing, and is asked for (P16). */
+function withOpenInnerEdges(segments: readonly Segment[]): readonly Segment[] {
+  const last = segments.length - 1;
+  const isWrong = (segment: Segment, index: number): boolean =>
+    (index < last && segment.after === null) || (index > 0 && segment.before === null);
+  if (!segments.some(isWrong)) return segments;
+  return segments.map((segment, index) => ({
+    ...segment,
+    before: index > 0 && segment.before === null ? {} : segment.before,
+    after: index < last && segment.after === null ? {} : segment.after,
+  }));
 }
 
 /**

@@ -152,6 +152,11 @@ export function validRanges(raw: unknown, epoch: number): readonly StoredRange[]
   });
 }
 
+/** What another tab stored meanwhile stays, as far as it holds: this one may be a little behind (P16). */
+export function mergeRanges(stored: unknown, incoming: readonly StoredRange[]): readonly StoredRange[] {
+  return incoming.reduce(addRange, validRanges(stored, incoming[0]?.epoch ?? -1));
+}
+
 /** Ranges that touch become one; its ends are those of whichever reaches further. */
 function addRange(ranges: readonly StoredRange[], added: StoredRange): readonly StoredRange[] {
   let joined = added;

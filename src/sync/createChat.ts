@@ -23,7 +23,7 @@ import { applyFact } from '../store/reducers/applyWaiting.js';
 import { selectAsking, selectMessage, selectTimeline, selectViewedSegment } from '../store/selectors/selectors.js';
 import type { ChatState } from '../store/state.js';
 import type { WaitingFact } from '../store/waitingFacts.js';
-import { createCacheWriter, type CacheWriter } from './cacheWriter.js';
+import { createCacheWriter, type CacheWriter, mergeRanges } from './cacheWriter.js';
 import { bindCommands, type ChatCommands } from './chatCommands.js';
 import { createCore } from './core.js';
 import type { DiagnosticSink } from './diagnostics.js';
@@ -121,6 +121,7 @@ export function createChat(options: ChatOptions): Chat {
       const known = core.cacheDoor.message(stored);
       return mergeMessage(known.ok ? known.value : undefined, incoming);
     },
+    mergeRanges,
     onDegraded: (reason) => {
       diagnose({ type: 'storage.degraded', reason });
       core.commit((draft) => {

@@ -3,6 +3,9 @@
 import { type RefObject, useEffect } from 'react';
 import { ChatContext } from '../../hooks/chatContext.js';
 
+/** Bundlers replace `process.env.NODE_ENV`; the kit's own types know no node. */
+declare const process: { readonly env: { readonly NODE_ENV?: string | undefined } };
+
 const COPY = Symbol.for('chatloom.copy');
 const SAID = Symbol.for('chatloom.said');
 
@@ -25,7 +28,7 @@ export function useDevelopmentChecks(root: RefObject<HTMLElement | null>): void 
   }, [root]);
 }
 
-/** Bundlers replace the expression; where nobody does, there is no `process` and nothing is checked. */
+/** Where nobody replaced the expression there is no `process`, and nothing is checked. */
 function isDevelopment(): boolean {
   try {
     return process.env.NODE_ENV !== 'production' && process.env.NODE_ENV !== 'test';

@@ -136,7 +136,8 @@ function OpenComposer({ conversationId, sendKey, focusOnOpen }: OpenComposerProp
         <textarea
           ref={field}
           className="cl-Composer-input"
-          dir="auto"
+          // An empty field reads as the page does, and so does its placeholder.
+          dir={text === '' ? undefined : 'auto'}
           rows={1}
           value={text}
           placeholder={t('composer.placeholder')}

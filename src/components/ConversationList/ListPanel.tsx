@@ -15,6 +15,7 @@ import { personOfKey } from './rowKeys.js';
 import { useConversationMenu } from './useConversationMenu.js';
 import type { ListKeys } from './useListKeys.js';
 import { useListStatus } from './useListStatus.js';
+import { useNamesForSearch } from './useNamesForSearch.js';
 import { useSearchAnnouncement } from './useSearchAnnouncement.js';
 
 export interface ListPanelProps {
@@ -41,6 +42,7 @@ export function ListPanel(props: ListPanelProps): ReactNode {
   const isSearching = query !== '';
   const isFinding = found.status === 'loading';
   useSearchAnnouncement(query, keys.length, isFinding);
+  useNamesForSearch(isSearching, status.loaded);
 
   // What is not loaded cannot be found.
   const { loadMore, more, retry } = status;

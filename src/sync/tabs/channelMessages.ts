@@ -14,8 +14,14 @@ export type MethodPath = readonly [noun: string, verb: string];
 export type ChannelMessage =
   /** Who leads? Times are the poster's clock: what is older than the patience of its poster is not answered. */
   | { readonly type: 'ask'; readonly from: string; readonly at: number }
-  /** I do: an answer, a sign of having got a call, or the news of a takeover. */
-  | { readonly type: 'lead'; readonly from: string; readonly lease: string; readonly gotCall?: string | undefined }
+  /** I do: an answer, a sign of having got a call, or the news that I have begun to. */
+  | {
+      readonly type: 'lead';
+      readonly from: string;
+      readonly lease: string;
+      readonly gotCall?: string | undefined;
+      readonly isNew?: boolean | undefined;
+    }
   /** I no longer do. */
   | { readonly type: 'bye'; readonly from: string; readonly lease: string }
   | {

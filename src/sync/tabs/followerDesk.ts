@@ -73,14 +73,14 @@ export function createFollowerDesk(options: FollowerDeskOptions): Desk {
     });
   }
 
-  function heardLead({ lease, from, gotCall }: ChannelMessageOf<'lead'>): void {
+  function heardLead({ lease, from, gotCall, isNew }: ChannelMessageOf<'lead'>): void {
     if (leader?.lease !== lease) {
       const isNews = hasHadLeader;
       if (leader) endLease();
       leader = { lease, tabId: from };
       hasHadLeader = true;
       // Whoever came to lead after a call was posted has not heard it.
-      for (const call of pending.values()) if (!call.isTaken && call.message.id !== gotCall) repost(call);
+      if (isNew) for (const call of pending.values()) if (!call.isTaken) repost(call);
       if (isNews) onReconnect();
     }
     const taken = gotCall === undefined ? undefined : pending.get(gotCall);

@@ -34,7 +34,7 @@ export function createLeaderDesk(options: LeaderDeskOptions): Desk {
     connectReal: (input, callOptions) => run(['session', 'connect'], input, callOptions, tabId),
     refuse: (id, error) => answer(id, { ok: false, error: errorInfo(error) }),
   });
-  post({ type: 'lead', from: tabId, lease });
+  post({ type: 'lead', from: tabId, lease, isNew: true });
 
   /** Carries out a call on the real connector. It ends with the lease, whatever the connector does. */
   async function run(path: MethodPath, input: unknown, { signal }: CallOptions, forTab: string): Promise<unknown> {

@@ -51,7 +51,8 @@ export function Field(props: FieldProps): ReactNode {
         role={type === 'search' ? 'searchbox' : undefined}
         aria-label={label}
         className="cl-Field-input"
-        dir="auto"
+        // An empty field reads as the page does, and so does its placeholder.
+        dir={value === '' ? undefined : 'auto'}
         placeholder={placeholder}
         value={value}
         onChange={(event) => onValueChange(event.currentTarget.value)}

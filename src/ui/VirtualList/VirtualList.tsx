@@ -1,7 +1,7 @@
 'use client';
 
-import { useImperativeHandle, useRef } from 'react';
-import type { MouseEvent, PointerEvent, ReactNode } from 'react';
+import { useImperativeHandle } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '../props/classNames.js';
 import { visibleRows } from './createListReporter.js';
 import { useListEngine } from './useListEngine.js';
@@ -59,8 +59,6 @@ export function VirtualList(props: VirtualListProps): ReactNode {
       onReachEnd: props.onReachEnd,
       reachPx: props.reachPx,
       onRowKeyDown: props.onRowKeyDown,
-      onActiveKeyChange: props.onActiveKeyChange,
-      onScrollingChange: props.onScrollingChange,
       onEscape: props.onEscape,
       currentKey: props.currentKey,
       edge: anchor,
@@ -87,22 +85,6 @@ export function VirtualList(props: VirtualListProps): ReactNode {
     }),
     [engine, focus],
   );
-  const { onRowContextMenu, onHoveredKeyChange } = props;
-  const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
-    const key = rowKeyOf(event.target);
-    if (key !== undefined) onRowContextMenu?.(event, key);
-  };
-  const hovered = useRef<string>(undefined);
-  const onHover = (key: string | undefined): void => {
-    if (key === hovered.current) return;
-    hovered.current = key;
-    onHoveredKeyChange?.(key);
-  };
-  const hoverProps = onHoveredKeyChange && {
-    onPointerOver: (event: PointerEvent<HTMLElement>) =>
-      event.pointerType !== 'touch' && onHover(rowKeyOf(event.target)),
-    onPointerLeave: () => onHover(undefined),
-  };
 
   return (
     <div
@@ -127,8 +109,6 @@ export function VirtualList(props: VirtualListProps): ReactNode {
           onFocus={focus.onFocus}
           onBlur={focus.onBlur}
           onKeyDown={focus.onKeyDown}
-          onContextMenu={onRowContextMenu ? onContextMenu : undefined}
-          {...hoverProps}
         >
           {rowKeys.map((key) => (
             <VirtualRow
@@ -147,9 +127,4 @@ export function VirtualList(props: VirtualListProps): ReactNode {
       </div>
     </div>
   );
-}
-
-function rowKeyOf(target: EventTarget): string | undefined {
-  const row = target instanceof Element ? target.closest<HTMLElement>('.cl-VirtualList-row') : null;
-  return row?.dataset['key'];
 }

@@ -1,4 +1,4 @@
-import type { AriaAttributes, CSSProperties, KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
+import type { AriaAttributes, CSSProperties, KeyboardEvent, ReactNode, Ref } from 'react';
 
 /** Where a row stands in the viewport. `nearest` moves as little as makes the row visible. */
 export type ListAlign = 'start' | 'center' | 'end' | 'nearest';
@@ -111,15 +111,8 @@ export interface VirtualListProps {
   readonly firstPosition?: number | undefined;
   /** A key pressed on a row itself, not on a control in it. Prevent the default to keep the list from acting on it. */
   readonly onRowKeyDown?: ((event: KeyboardEvent<HTMLElement>, key: string) => void) | undefined;
-  readonly onRowContextMenu?: ((event: MouseEvent<HTMLElement>, key: string) => void) | undefined;
   /** The row that Tab comes to while the focus is elsewhere, for example the chosen one. @default the row that was focused last */
   readonly currentKey?: string | undefined;
-  /** The row that has the focus, on itself or on a control in it; undefined when the focus leaves the rows. */
-  readonly onActiveKeyChange?: ((key: string | undefined) => void) | undefined;
-  /** The row under a mouse or pen; undefined when it leaves the rows. */
-  readonly onHoveredKeyChange?: ((key: string | undefined) => void) | undefined;
-  /** The person began to scroll, or came to rest. */
-  readonly onScrollingChange?: ((isScrolling: boolean) => void) | undefined;
   /** Escape on a row itself: the way out of the list. */
   readonly onEscape?: (() => void) | undefined;
   /** Stands above the first row and scrolls with it. */

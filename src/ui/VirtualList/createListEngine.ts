@@ -61,8 +61,6 @@ export interface ListEngineHost {
   readonly keptKeys: () => Iterable<string>;
   /** A kept row was removed: the nearest row that is still there, or undefined when none is. */
   readonly onKeysChange: (survivorOf: (key: string) => string | undefined) => void;
-  /** The person scrolled. */
-  readonly onScroll: () => void;
   /** Everything is in its place. */
   readonly onSettled: () => void;
 }
@@ -242,7 +240,6 @@ export function createListEngine(host: ListEngineHost): ListEngine {
 
   function onScroll(): void {
     if (!port || view.height === 0 || !takeScroll()) return;
-    host.onScroll();
     if (covers(mounted, windowRequest(port.top))) finish();
     else host.renderNow();
   }
@@ -343,7 +340,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     renewal ??= requestAnimationFrame(() => {
       setTimeout(() => {
         renewal = undefined;
-        if (!port || !inputs || anchor.at !== 'row' || glide.isMoving) return;
+        if (!port || !inputs || view.height === 0 || anchor.at !== 'row' || glide.isMoving) return;
         anchor = renewAnchor(anchor, frame(), port.top, inputs);
       });
     });

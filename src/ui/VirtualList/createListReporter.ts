@@ -6,20 +6,15 @@ export interface ReporterCallbacks {
   readonly onReachStart: (() => void) | undefined;
   readonly onReachEnd: (() => void) | undefined;
   readonly reachPx: number | undefined;
-  readonly onScrollingChange: ((isScrolling: boolean) => void) | undefined;
 }
 
 /** Tells what is visible and when an edge comes near: after the work is done, and only what is new. */
 export interface ListReporter {
   /** Looks again; the callbacks run in a microtask. */
   look(): void;
-  /** The person scrolled. */
-  scrolled(): void;
-  stop(): void;
 }
 
 const DEFAULT_REACH_VIEWS = 2;
-const SCROLL_REST_MS = 200;
 
 export function createListReporter(engine: () => ListEngine, callbacks: () => ReporterCallbacks): ListReporter {
   let reported: VisibleRows | undefined;
@@ -28,7 +23,6 @@ export function createListReporter(engine: () => ListEngine, callbacks: () => Re
   // leaves and comes back: no runaway paging.
   let askedStart: string | undefined;
   let askedEnd: string | undefined;
-  let restTimer: ReturnType<typeof setTimeout> | undefined;
 
   function report(): void {
     isQueued = false;
@@ -66,17 +60,6 @@ export function createListReporter(engine: () => ListEngine, callbacks: () => Re
       isQueued = true;
       queueMicrotask(report);
     },
-    scrolled() {
-      const { onScrollingChange } = callbacks();
-      if (!onScrollingChange) return;
-      if (restTimer === undefined) onScrollingChange(true);
-      else clearTimeout(restTimer);
-      restTimer = setTimeout(() => {
-        restTimer = undefined;
-        callbacks().onScrollingChange?.(false);
-      }, SCROLL_REST_MS);
-    },
-    stop: () => clearTimeout(restTimer),
   };
 }
 

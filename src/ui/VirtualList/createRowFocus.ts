@@ -5,7 +5,6 @@ import type { ListEngine } from './createListEngine.js';
 
 export interface RowFocusCallbacks {
   readonly onRowKeyDown: ((event: KeyboardEvent<HTMLElement>, key: string) => void) | undefined;
-  readonly onActiveKeyChange: ((key: string | undefined) => void) | undefined;
   readonly onEscape: (() => void) | undefined;
   /** The row that Tab comes to while the focus is elsewhere. */
   readonly currentKey: string | undefined;
@@ -40,7 +39,6 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
   let focused: HTMLElement | undefined;
   let enteredRow: HTMLElement | undefined;
   let pendingKey: string | undefined;
-  let toldKey: string | undefined;
   let tabStop: HTMLElement | undefined;
   let observer: MutationObserver | undefined;
   const kept = new Set<string>();
@@ -77,15 +75,8 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
     wakeControls(row);
   }
 
-  function tell(key: string | undefined): void {
-    if (key === toldKey) return;
-    toldKey = key;
-    callbacks().onActiveKeyChange?.(key);
-  }
-
   function forgetFocus(): void {
     leaveRow();
-    tell(undefined);
     focused = undefined;
     if (activeKey !== undefined && activeKey !== pendingKey) kept.delete(activeKey);
     placeTabStop();
@@ -247,7 +238,6 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
       if (event.target === row) leaveRow();
       else enterRow(row);
       placeTabStop();
-      tell(keyOf(row));
     },
     onBlur(event) {
       const { target, relatedTarget } = event;

@@ -28,7 +28,7 @@ export function useListEngine(
 ): ListParticipants {
   const [, render] = useReducer((count: number) => count + 1, 0);
   const latest = useLatest(callbacks);
-  const [{ engine, focus, selection, reporter }] = useState(() => createParticipants(render, () => latest.current));
+  const [{ engine, focus, selection }] = useState(() => createParticipants(render, () => latest.current));
   const [{ parts, part }] = useState(createPartRefs);
   const { indexes, keys } = engine.prepare(inputs);
 
@@ -39,12 +39,11 @@ export function useListEngine(
       engine.attach({ scroller, canvas, before, column, after }),
       focus.attach(column),
       selection.attach(column),
-      () => reporter.stop(),
     ];
     return () => {
       for (const stop of undo) stop();
     };
-  }, [engine, focus, selection, reporter, parts]);
+  }, [engine, focus, selection, parts]);
   useLayoutEffect(() => {
     engine.commit();
   });
@@ -60,14 +59,13 @@ function createParticipants(render: () => void, callbacks: () => ReporterCallbac
     renderNow: () => flushSync(render),
     keptKeys: () => [...focus.keptKeys, ...selection.keptKeys],
     onKeysChange: (survivorOf) => focus.carry(survivorOf),
-    onScroll: () => reporter.scrolled(),
     onSettled: () => {
       focus.place();
       reporter.look();
     },
   });
   const reporter = createListReporter(() => engine, callbacks);
-  return { engine, focus, selection, reporter };
+  return { engine, focus, selection };
 }
 
 function createPartRefs() {

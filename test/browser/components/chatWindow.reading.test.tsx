@@ -13,10 +13,12 @@ import {
   rows,
   scroller,
   scrollTo,
+  slowHistory,
   settled,
   type ChatWindowWorld,
 } from './openChatWindow.js';
 
+const DAY_MS = 86_400_000;
 const chats: Chat[] = [];
 
 async function open(world?: ChatWindowWorld) {
@@ -141,16 +143,16 @@ describe('P34 reading', () => {
 
 describe('P59 the place', () => {
   it('holds when older messages come above, their days and groups included', async () => {
+    // The first page ends at midnight, the second in the middle of a group.
     const history = roomHistory(200, (order) => ({
       senderId: order % 7 < 5 ? 'bo' : 'cy',
-      sentAt: NOON - (200 - order) * 37 * 60_000,
+      sentAt: NOON - (200 - order) * 60_000 - (order > 150 ? 0 : DAY_MS),
       text: order % 5 === 0 ? `Message ${order}\nwith a second line` : `Message ${order}`,
     }));
-    const { chat } = await open({ history });
+    const { chat } = await open({ history, alter: slowHistory(200) });
     for (let page = 0; page < 3; page += 1) {
       const loaded = selectTimeline(chat.store.getState(), 'room').segments[0]?.ids.length ?? 0;
-      const top = Math.min(700, scroller().scrollTop);
-      scroller().scrollTop = top;
+      await scrollTo(0);
       const first = rows().find((row) => row.getBoundingClientRect().top >= scroller().getBoundingClientRect().top + 60);
       const key = first?.dataset['key'] ?? '';
       const place = (): number =>

@@ -41,6 +41,8 @@ export interface ChatWindowWorld {
   readonly height?: number | undefined;
   readonly isStrict?: boolean | undefined;
   readonly chatOptions?: Partial<ChatOptions> | undefined;
+  /** Changes the connector: slows it down, takes methods away. */
+  readonly alter?: ((connector: Connector) => Connector) | undefined;
   readonly provider?: Partial<ChatProviderProps> | undefined;
   readonly window?: ChatWindowProps | undefined;
 }
@@ -71,7 +73,7 @@ export async function openChatWindow(world: ChatWindowWorld = {}) {
     },
   });
   const client = server.client('ana');
-  const chat = createChat({ connector: client.connector, tabs: false, storage: 'memory', ...world.chatOptions });
+  const chat = createChat({ connector: world.alter?.(client.connector) ?? client.connector, tabs: false, storage: 'memory', ...world.chatOptions });
   const draw = (provider: Partial<ChatProviderProps> = {}) => {
     const app = (
       <ChatProvider
@@ -93,6 +95,20 @@ export async function openChatWindow(world: ChatWindowWorld = {}) {
   await settled();
   return { chat, server, client, screen, draw, peer: () => joined(server.client('bo').connector) };
 }
+
+/** Pages of history after the first come this much later. */
+export const slowHistory =
+  (ms: number) =>
+  (connector: Connector): Connector => ({
+    ...connector,
+    messages: {
+      ...connector.messages,
+      async history(input, options) {
+        if (input.anchor.at !== 'latest') await new Promise((resolve) => setTimeout(resolve, ms));
+        return connector.messages.history(input, options);
+      },
+    },
+  });
 
 async function joined(connector: Connector) {
   await connector.session.connect({}, SIGNAL);

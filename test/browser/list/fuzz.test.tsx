@@ -12,7 +12,7 @@ const setting = (name: string, fallback: number): number => Number(import.meta.e
 const FIRST_SEED = setting('FROM', 1);
 const FIXED_SEEDS = Array.from({ length: setting('SEEDS', 30) }, (_, index) => FIRST_SEED + index);
 const FRESH_SEED = Math.floor(Math.random() * 2 ** 31);
-const STEPS = setting('STEPS', 24);
+const STEPS = setting('STEPS', 20);
 const FRAMES_A_STEP = 3;
 
 let world: ListWorld | undefined;

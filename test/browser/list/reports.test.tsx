@@ -87,51 +87,6 @@ describe('what is visible', () => {
     await frames(2);
     expect(seen.at(-1)!.seenKey).toBe('long');
   });
-
-  test('scrolling begins and ends', async () => {
-    const onScrollingChange = vi.fn();
-    await open({ rows: makeRows(0, 200), props: { onScrollingChange } });
-    expect(onScrollingChange).not.toHaveBeenCalled();
-    world.scroller.scrollTop -= 300;
-    await frames(2);
-    world.scroller.scrollTop -= 300;
-    await frames(2);
-    expect(onScrollingChange.mock.calls).toEqual([[true]]);
-    await vi.waitFor(() => expect(onScrollingChange.mock.calls).toEqual([[true], [false]]));
-  });
-
-  test('what the list does by itself is no scrolling', async () => {
-    const onScrollingChange = vi.fn();
-    await open({ rows: makeRows(1000, 200), props: { onScrollingChange } });
-    world.setRows([...world.rows, ...makeRows(1200, 3)]);
-    await frames(2);
-    world.setRows([...makeRows(950, 50), ...world.rows]);
-    await frames(3);
-    expect(onScrollingChange).not.toHaveBeenCalled();
-  });
-});
-
-describe('rows that are pointed at or hold the focus', () => {
-  test('are told by key', async () => {
-    const onActiveKeyChange = vi.fn();
-    const onHoveredKeyChange = vi.fn();
-    await open({
-      rows: makeRows(0, 20, { hasControls: true }),
-      props: { onActiveKeyChange, onHoveredKeyChange },
-    });
-    world.handle.current!.focusRow();
-    world.element('m19')!.querySelector('button')!.focus();
-    world.handle.current!.focusKey('m18');
-    await frames(1);
-    world.after.focus();
-    expect(onActiveKeyChange.mock.calls).toEqual([['m19'], ['m18'], [undefined]]);
-    const over = (type: string, target: Element): boolean =>
-      target.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse' }));
-    over('pointerover', world.element('m18')!.firstElementChild!);
-    over('pointerover', world.element('m18')!);
-    over('pointerover', world.element('m19')!);
-    expect(onHoveredKeyChange.mock.calls).toEqual([['m18'], ['m19']]);
-  });
 });
 
 test('P60 a text selection survives a burst of new rows', async () => {

@@ -44,10 +44,7 @@ function textOf(id: string): string {
   return message?.content.type === 'text' ? message.content.text : `(${message?.content.type})`;
 }
 
-const trace: string[] = [];
-{ const c = new BroadcastChannel('chatloom:embedded:e2e:ana'); (window as any).cc = c; c.onmessage = (e) => { const d = e.data; trace.push(`${Math.round(performance.now())} ${d.type} ${d.from?.slice(0, 3)} ${d.lease?.slice(0, 3) ?? ''} ${d.path ?? d.id?.slice(-3) ?? ''} ${d.number ?? d.next ?? ''} ${d.batch?.cursor ?? d.input?.since ?? ''} ${d.missed ? `missed ${d.missed.length} resumed ${d.info.resumed}` : ''} ${d.message?.type ?? ''}`); }; }
 const chatTest = {
-  dump: () => { const s = chat.store.getState(); return { connection: s.connection, connects, list: s.conversationList, pending: [...s.pending.changes.values()].map((c: any) => [c.state, c.stored, c.message?.content?.text, c.firstTriedAt]), segments: tableGet(s.timelines, conversationId), shown: chatTest.shown().length, diagnostics, trace: trace.slice(-60), age: Math.round(performance.now()) }; },
   arm,
   holdSends,
   releaseSends,

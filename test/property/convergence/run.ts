@@ -135,15 +135,13 @@ export async function createRun(setting: Setting) {
     return rows[rows.length - 1 - (pick % Math.max(1, rows.length))];
   }
 
-  function free(page: Page, messageId: string): void {
-    const clientId = selectMessage(page.chat.store.getState(), messageId)?.clientId ?? messageId;
-    const watched = page.watch.sends.get(clientId);
-    if (watched) watched.isFree = true;
-  }
-
-  /** Deletions and recalls elsewhere may take a row away at any time. */
-  function freeEverywhere(messageId: string): void {
-    for (const page of alive()) free(page, messageId);
+  /** Deletions and recalls take a row away on every page, at any time from now on. */
+  function free(messageId: string): void {
+    const known = ROOMS.flatMap((room) => server.messages(room)).find(({ id }) => id === messageId);
+    for (const page of alive()) {
+      const watched = page.watch.sends.get(known?.clientId ?? messageId);
+      if (watched) watched.isFree = true;
+    }
   }
 
   function change(op: Extract<Op, { pick: number; device: DeviceIndex; room: number }>): void {
@@ -159,11 +157,11 @@ export async function createRun(setting: Setting) {
       commands.editMessage({ messageId: id, content: { type: 'text', text: `edit ${(texts += 1)}` } }).catch(ignore);
     } else if (op.op === 'recall') {
       if (pendingSend && entry) entry.cancelled = true;
-      freeEverywhere(id);
+      free(id);
       commands.recallMessage(id).catch(ignore);
     } else if (op.op === 'hide') {
       if (pendingSend) return;
-      freeEverywhere(id);
+      free(id);
       commands.deleteMessages([id]).catch(ignore);
     } else if (op.op === 'read') commands.markRead(room, id);
     else if (op.op === 'jump') {
@@ -179,7 +177,7 @@ export async function createRun(setting: Setting) {
     const chosen = fit[op.pick % Math.max(1, fit.length)];
     if (!chosen) return;
     const entry = sent.find(({ clientId }) => clientId === chosen.id);
-    freeEverywhere(chosen.id);
+    free(chosen.id);
     if (entry) entry.touched = true;
     if (op.op === 'retry') page.chat.commands.retryMessage(chosen.id);
     else {
