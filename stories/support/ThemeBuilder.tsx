@@ -1,4 +1,4 @@
-import { ChatProvider, ChatWindow, ConversationList, createTheme } from 'chatloom';
+import { ChatApp, createTheme } from 'chatloom';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../src/ui/Button/Button.js';
 import { Icon } from '../../src/ui/Icon/Icon.js';
@@ -44,10 +44,7 @@ export function ThemeBuilder({ onCopy }: ThemeBuilderProps): ReactNode {
       <div className="builder-result">
         <div className="builder-preview">
           {story ? (
-            <ChatProvider chat={story.chat} theme={themeOf(choices)} defaultConversationId="lisbon">
-              <ConversationList />
-              <ChatWindow />
-            </ChatProvider>
+            <ChatApp chat={story.chat} theme={themeOf(choices)} defaultConversationId="lisbon" />
           ) : null}
         </div>
         <ThemeCode code={themeCode(choices)} onCopy={onCopy} />

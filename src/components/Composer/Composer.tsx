@@ -13,6 +13,7 @@ import { useFilePaste } from '../../ui/DropZone/useFilePaste.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.js';
+import { useShortcuts } from '../ChatProvider/useShortcuts.js';
 import { AttachmentTiles } from './AttachmentTiles.js';
 import { ComposerBar } from './ComposerBar.js';
 import { ComposerClosed } from './ComposerClosed.js';
@@ -25,7 +26,7 @@ import { useSendDraft } from './useSendDraft.js';
 
 export interface ComposerProps {
   readonly conversationId: string;
-  /** Which key sends. With `'ctrl-enter'`, Enter starts a new line. Ctrl+Enter always sends. @default 'enter' */
+  /** Which key sends. With `'ctrl-enter'`, Enter starts a new line. Ctrl+Enter always sends. @default the provider's */
   readonly sendKey?: 'enter' | 'ctrl-enter' | undefined;
   /** Takes the focus when the conversation is opened; never on touch, where a keyboard would jump up. @default true */
   readonly focusOnOpen?: boolean | undefined;
@@ -33,8 +34,10 @@ export interface ComposerProps {
 }
 
 /** Where a message is written: a field that grows, with replies, edits and files above the text. */
-export function Composer({ conversationId, sendKey = 'enter', focusOnOpen = true, className }: ComposerProps): ReactNode {
+export function Composer({ conversationId, focusOnOpen = true, className, ...props }: ComposerProps): ReactNode {
   const t = useT();
+  const shortcuts = useShortcuts();
+  const sendKey = props.sendKey ?? shortcuts.sendKey;
   const verdict = useCan('send', conversationId);
   const isKnown = useConversation(conversationId) !== undefined;
   const classes = ['cl-Composer', className].filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type Ref, useEffect, useMemo } from 'react';
+import { type ReactNode, type Ref, useMemo } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
@@ -15,6 +15,7 @@ import { personOfKey } from './rowKeys.js';
 import { useConversationMenu } from './useConversationMenu.js';
 import type { ListKeys } from './useListKeys.js';
 import { useListStatus } from './useListStatus.js';
+import { useLoadAll } from './useLoadAll.js';
 import { useNamesForSearch } from './useNamesForSearch.js';
 import { useSearchAnnouncement } from './useSearchAnnouncement.js';
 
@@ -34,7 +35,7 @@ export interface ListPanelProps {
 /** What stands under the filters: the rows, or what there is instead of rows. */
 export function ListPanel(props: ListPanelProps): ReactNode {
   const { list, filter, query, selectedId, slots, onOpen, onNew, onShowAll, onClearSearch, handle } = props;
-  const { keys, ids, firstUnpinned, firstPerson, found } = list;
+  const { keys, firstUnpinned, firstPerson, found } = list;
   const { Empty = DefaultListEmpty, Error: Failure = DefaultListError, Loading = DefaultListLoading, Row } = slots;
   const t = useT();
   const status = useListStatus();
@@ -44,12 +45,9 @@ export function ListPanel(props: ListPanelProps): ReactNode {
   useSearchAnnouncement(query, keys.length, isFinding);
   useNamesForSearch(isSearching, status.loaded);
 
-  // What is not loaded cannot be found.
   const { loadMore, more, retry } = status;
-  const isLoadingAll = isSearching && more === 'loading';
-  useEffect(() => {
-    if (isLoadingAll) loadMore();
-  }, [isLoadingAll, loadMore, ids, status.loaded]);
+  const isLoadingAll = (isSearching || filter !== 'all') && more === 'loading';
+  useLoadAll(isLoadingAll);
 
   if (keys.length > 0) {
     return (
@@ -73,7 +71,7 @@ export function ListPanel(props: ListPanelProps): ReactNode {
     );
   }
   const isEmpty = isSearching || status.state === 'rows' || status.state === 'empty';
-  if (isSearching ? isFinding || isLoadingAll : status.state === 'loading') return Loading && <Loading />;
+  if (isLoadingAll || (isSearching ? isFinding : status.state === 'loading')) return Loading && <Loading />;
   return (
     <div className="cl-ConversationList-state">
       {isEmpty && Empty ? (

@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback } from 'react';
+import { useChat } from '../../hooks/chatContext.js';
 import { useChatState } from '../../hooks/useChatState.js';
-import { useCommands } from '../../hooks/useCommands.js';
 import { useConnection } from '../../hooks/useConnection.js';
 import { useConversationIds, useConversationListState } from '../../hooks/useConversations.js';
 import type { ChatErrorInfo } from '../../model/errors.js';
@@ -24,14 +24,24 @@ export interface ListStatus {
 export function useListStatus(): ListStatus {
   const list = useConversationListState();
   const connection = useConnection();
-  const { loadConversations, reconnect } = useCommands();
+  const { commands, store } = useChat();
+  const { loadConversations, reconnect } = commands;
   const loaded = useConversationIds().length;
   const isOnline = useChatState((state) => state.connection.status === 'online');
 
   const loadMore = useCallback(() => {
+    if (!isOnline) return;
+    const { cursor } = store.getState().conversationList;
+    const goOn = (): Promise<void> | undefined => {
+      // What was under way may have been the page before the one that is asked for.
+      const list = store.getState().conversationList;
+      return list.cursor === cursor && !list.complete ? loadConversations() : undefined;
+    };
     // A failure is in the state, and stands below the rows.
-    if (isOnline) loadConversations().catch(() => undefined);
-  }, [isOnline, loadConversations]);
+    loadConversations()
+      .then(goOn)
+      .catch(() => undefined);
+  }, [isOnline, loadConversations, store]);
   const retry = useCallback(() => {
     if (isOnline) loadConversations().catch(() => undefined);
     else reconnect();

@@ -1,7 +1,7 @@
 'use client';
 
 import { useImperativeHandle } from 'react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { classNames } from '../props/classNames.js';
 import { visibleRows } from './createListReporter.js';
 import { useListEngine } from './useListEngine.js';
@@ -85,6 +85,12 @@ export function VirtualList(props: VirtualListProps): ReactNode {
     }),
     [engine, focus],
   );
+  const { onRowContextMenu } = props;
+  const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.cl-VirtualList-row') : null;
+    const key = row?.dataset['key'];
+    if (key !== undefined) onRowContextMenu?.(event, key);
+  };
 
   return (
     <div
@@ -109,6 +115,7 @@ export function VirtualList(props: VirtualListProps): ReactNode {
           onFocus={focus.onFocus}
           onBlur={focus.onBlur}
           onKeyDown={focus.onKeyDown}
+          onContextMenu={onRowContextMenu ? onContextMenu : undefined}
         >
           {rowKeys.map((key) => (
             <VirtualRow

@@ -1,4 +1,4 @@
-import type { AriaAttributes, CSSProperties, KeyboardEvent, ReactNode, Ref } from 'react';
+import type { AriaAttributes, CSSProperties, KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
 
 /** Where a row stands in the viewport. `nearest` moves as little as makes the row visible. */
 export type ListAlign = 'start' | 'center' | 'end' | 'nearest';
@@ -113,6 +113,7 @@ export interface VirtualListProps {
   readonly onRowKeyDown?: ((event: KeyboardEvent<HTMLElement>, key: string) => void) | undefined;
   /** The row that Tab comes to while the focus is elsewhere, for example the chosen one. @default the row that was focused last */
   readonly currentKey?: string | undefined;
+  readonly onRowContextMenu?: ((event: MouseEvent<HTMLElement>, key: string) => void) | undefined;
   /** Escape on a row itself: the way out of the list. */
   readonly onEscape?: (() => void) | undefined;
   /** Stands above the first row and scrolls with it. */

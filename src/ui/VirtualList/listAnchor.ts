@@ -85,9 +85,9 @@ export function renewAnchor(
   anchor: RowAnchor,
   frame: ListFrame,
   top: number,
-  options: Omit<CaptureOptions, 'isMovingUp'>,
+  { edge, follow }: Omit<CaptureOptions, 'isMovingUp'>,
 ): ListAnchor {
-  const renewed = captureAnchor(frame, top, { ...options, isMovingUp: anchor.isNearEnd !== true });
+  const renewed = captureAnchor(frame, top, { edge, follow, isMovingUp: anchor.isNearEnd !== true });
   if (renewed.at !== 'row' || !anchor.isHeld || !isVisible(frame, anchor.index, top)) return renewed;
   return { ...anchorAt(frame, anchor.index, top), isHeld: true, isNearEnd: renewed.isNearEnd };
 }

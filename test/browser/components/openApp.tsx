@@ -46,7 +46,7 @@ export function peopleWorld(count: number): World {
   const users = [makeUser({ id: 'ana', name: 'Ana' })];
   const messages = new Map<string, readonly ReturnType<typeof makeMessage>[]>();
   const conversations = Array.from({ length: count }, (_, index) => {
-    const id = `c${index + 1}`;
+    const id = `k${index + 1}`;
     const peerId = `p${index + 1}`;
     users.push(makeUser({ id: peerId, name: `Person ${index + 1}` }));
     const sentAt = BUILT_AT - index * 60_000;

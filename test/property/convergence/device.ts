@@ -1,6 +1,7 @@
 import {
   createFaultConnector,
   type FaultConnector,
+  type FaultPlan,
   type ScriptedClient,
   type ScriptedServer,
   type VirtualClock,
@@ -36,6 +37,7 @@ export interface DeviceOptions {
   readonly clock: VirtualClock;
   readonly machine: Machine;
   readonly seed: number;
+  readonly plan?: FaultPlan | undefined;
 }
 
 /** What the pages of one browser share. */
@@ -50,11 +52,11 @@ export function createMachine(): Machine {
   return { disk: createMemoryDisk(), bus: createTabBus(), offMs: 0 };
 }
 
-export function createDevice({ server, clock, machine, seed }: DeviceOptions): Device {
+export function createDevice({ server, clock, machine, seed, plan = {} }: DeviceOptions): Device {
   const client = server.client('ana');
   const life = { isOver: false };
   const own = mortalClock(clock, machine, life);
-  const connector = createFaultConnector(client.connector, {}, { clock: own.clock });
+  const connector = createFaultConnector(client.connector, plan, { clock: own.clock });
   const tabs = machine.bus.join(mortalConnector(connector, life));
   const chat = createChat({
     connector,

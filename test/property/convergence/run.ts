@@ -1,4 +1,12 @@
-import { createScriptedServer, createVirtualClock, drain, makeMessages, makeUser, type World } from 'chatloom/testing';
+import {
+  createScriptedServer,
+  createVirtualClock,
+  drain,
+  type FaultPlan,
+  makeMessages,
+  makeUser,
+  type World,
+} from 'chatloom/testing';
 import { selectMessage, selectPendingSend, selectRowIds } from '../../../src/store/selectors/selectors.js';
 import type { SentMessage } from '../../../src/store/commands/sendMessage.js';
 import { createDevice, createMachine, type Device } from './device.ts';
@@ -35,7 +43,7 @@ interface Page extends Device {
 export type Run = Awaited<ReturnType<typeof createRun>>;
 
 /** A server, three pages of ana's and a peer, at the start of a run. */
-export async function createRun(setting: Setting) {
+export async function createRun(setting: Setting, plan: FaultPlan = {}) {
   const clock = createVirtualClock();
   const world = makeWorld(setting);
   const server = createScriptedServer({
@@ -63,7 +71,9 @@ export async function createRun(setting: Setting) {
 
   function openPage(index: DeviceIndex): void {
     seed += 1;
-    const device = createDevice({ server, clock, machine: machineOf(index), seed });
+    // A plan is for the first page of the first tab; what comes after it meets the faults of its steps only.
+    const isPlanned = index === 0 && seed === setting.seed + 1;
+    const device = createDevice({ server, clock, machine: machineOf(index), seed, ...(isPlanned ? { plan } : {}) });
     const watch = watchRows(device.chat, server, ROOMS, setting.order === 'contiguous');
     pages[index] = Object.assign(device, { watch });
     device.chat.start();
