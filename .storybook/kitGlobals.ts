@@ -3,7 +3,14 @@ import { pseudoAccented, pseudoMirrored } from 'chatloom/i18n';
 import { ar } from 'chatloom/locales/ar';
 import { en } from 'chatloom/locales/en';
 import { zhHans } from 'chatloom/locales/zh-Hans';
-import { type ThemeContrast, type ThemeDensity, type ThemeLayout, type ThemeMode, type ThemeRadius, themePresets } from 'chatloom/theme';
+import {
+  type ThemeContrast,
+  type ThemeDensity,
+  type ThemeLayout,
+  type ThemeMode,
+  type ThemeRadius,
+  themePresets,
+} from 'chatloom/theme';
 
 export const locales = { en, 'zh-Hans': zhHans, ar, 'en-XA': pseudoAccented, 'en-XB': pseudoMirrored };
 
@@ -44,7 +51,12 @@ export const initialGlobals: KitGlobals = {
 
 type Toolbar = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>;
 
-const toolbar = (title: string, icon: NonNullable<Toolbar['icon']>, values: readonly string[], titles: readonly string[] = []) => ({
+const toolbar = (
+  title: string,
+  icon: NonNullable<Toolbar['icon']>,
+  values: readonly string[],
+  titles: readonly string[] = [],
+) => ({
   description: title,
   toolbar: {
     title,

@@ -38,7 +38,9 @@ const preview: Preview = {
     // The frame leaves the margin, so that it has the theme's colour; `fullscreen` has none.
     layout: 'none',
     options: {
-      storySort: { order: ['Start here', 'Theme Builder', 'Guides', 'Composites', 'Components', 'Message kinds', 'Parts', '*'] },
+      storySort: {
+        order: ['Start here', 'Theme Builder', 'Guides', 'Composites', 'Components', 'Message kinds', 'Parts', '*'],
+      },
     },
   },
 };

@@ -38,7 +38,9 @@ export const ByKeyboard: Story = {
     await step('a failure has a region of its own', async () => {
       await userEvent.tab();
       await userEvent.keyboard('{Enter}');
-      await waitFor(() => expect(region('assertive')).toHaveTextContent('The message was not sent.'), { timeout: 3000 });
+      await waitFor(() => expect(region('assertive')).toHaveTextContent('The message was not sent.'), {
+        timeout: 3000,
+      });
     });
   },
 };

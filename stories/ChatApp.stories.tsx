@@ -32,20 +32,25 @@ export default meta;
 type Story = StoryObj<StoryArgs>;
 
 export const Wide: Story = {
+  tags: ['main'],
   args: { prepare: busyMorning, options: { refusing: ['with-leo'] }, defaultConversationId: 'lisbon' },
 };
 
 export const NothingOpen: Story = {};
 
 /** One pane at a time, as on a phone. */
-export const Narrow: Story = { args: { inlineSize: 390, blockSize: 844 } };
+export const Narrow: Story = { tags: ['main'], args: { inlineSize: 390, blockSize: 844 } };
 
-export const NarrowChat: Story = { args: { inlineSize: 390, blockSize: 844, defaultConversationId: 'lisbon' } };
+export const NarrowChat: Story = {
+  tags: ['main'],
+  args: { inlineSize: 390, blockSize: 844, defaultConversationId: 'lisbon' },
+};
 
 /** The place around it has no height: it takes one that can be used. */
 export const WithoutHeight: Story = { args: { blockSize: 'auto' } };
 
 export const Offline: Story = {
+  tags: ['main'],
   args: {
     defaultConversationId: 'with-priya',
     async prepare({ chat, network }) {

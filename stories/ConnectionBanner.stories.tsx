@@ -49,7 +49,9 @@ export const OfflineWithQueue: Story = {
     async prepare(story) {
       await losesTheLine(story);
       for (const text of ['Are you there', 'I am at the gate']) {
-        story.chat.commands.sendMessage({ conversationId: 'with-tom', content: { type: 'text', text } }).sent.catch(() => undefined);
+        story.chat.commands
+          .sendMessage({ conversationId: 'with-tom', content: { type: 'text', text } })
+          .sent.catch(() => undefined);
       }
     },
   },

@@ -33,18 +33,23 @@ export default meta;
 type Story = StoryObj<StoryArgs>;
 
 export const Everyday: Story = {
+  tags: ['main'],
   args: { prepare: busyMorning, options: { refusing: ['with-leo'] }, selected: 'lisbon' },
 };
 
-export const Rail: Story = { args: { variant: 'rail', inlineSize: 72, selected: 'lisbon' } };
+export const Rail: Story = { tags: ['main'], args: { variant: 'rail', inlineSize: 72, selected: 'lisbon' } };
 
 export const Wide: Story = { args: { inlineSize: 400, selected: 'with-priya' } };
 
 export const TenThousand: Story = { args: { options: { world: manyConversations(10_000) } } };
 
-export const Empty: Story = { args: { options: { world: { users: [{ id: 'elena', name: 'Elena Marsh' }] } } } };
+export const Empty: Story = {
+  tags: ['main'],
+  args: { options: { world: { users: [{ id: 'elena', name: 'Elena Marsh' }] } } },
+};
 
 export const Loading: Story = {
+  tags: ['main'],
   args: {
     options: {
       alter: (connector) => ({
@@ -56,6 +61,7 @@ export const Loading: Story = {
 };
 
 export const Failed: Story = {
+  tags: ['main'],
   args: {
     options: {
       alter: (connector) => ({

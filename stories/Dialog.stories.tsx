@@ -13,6 +13,8 @@ import { PersonRow } from '../src/ui/PersonRow/PersonRow.js';
 const meta: Meta<DialogProps> = {
   title: 'Parts/Dialog',
   component: Dialog,
+  // Each in a frame of its own: it lies over the whole page.
+  parameters: { docs: { story: { inline: false, height: '480px' } } },
   args: { open: false, title: 'Rename group', text: 'All members see the new name.', onClose: fn() },
   render: (args) => <DialogWithOpener {...args} />,
 };

@@ -13,7 +13,8 @@ export default meta;
 
 type Story = StoryObj<typeof EmojiPicker>;
 
-const loaded = (canvasElement: HTMLElement) => within(canvasElement).findByRole('grid', { name: 'Emoji' }, { timeout: 10_000 });
+const loaded = (canvasElement: HTMLElement) =>
+  within(canvasElement).findByRole('grid', { name: 'Emoji' }, { timeout: 10_000 });
 
 export const Categories: Story = {
   tags: ['main'],

@@ -23,7 +23,17 @@ const items: readonly ViewerItem[] = SIGHTS.map((alt, index) => ({
 const meta: Meta<MediaViewerProps> = {
   title: 'Parts/MediaViewer',
   component: MediaViewer,
-  args: { open: true, items, itemId: 'photo-1', onClose: fn(), onItemChange: fn(), onDownload: fn(), onShowMessage: fn() },
+  // Each in a frame of its own: it lies over the whole page.
+  parameters: { docs: { story: { inline: false, height: '480px' } } },
+  args: {
+    open: true,
+    items,
+    itemId: 'photo-1',
+    onClose: fn(),
+    onItemChange: fn(),
+    onDownload: fn(),
+    onShowMessage: fn(),
+  },
   argTypes: { items: { control: false } },
   render: (args) => <Gallery {...args} />,
 };
@@ -62,7 +72,9 @@ export const Several: Story = {
   tags: ['main'],
   async play() {
     await viewer();
-    await waitFor(() => expect(page.getByRole('img', { name: 'The river at noon' })).toHaveAttribute('data-state', 'loaded'));
+    await waitFor(() =>
+      expect(page.getByRole('img', { name: 'The river at noon' })).toHaveAttribute('data-state', 'loaded'),
+    );
   },
 };
 

@@ -39,6 +39,7 @@ async function openDialog(canvasElement: HTMLElement) {
 }
 
 export const Open: Story = {
+  tags: ['main'],
   async play({ canvasElement }) {
     const dialog = await openDialog(canvasElement);
     await dialog.findByRole('checkbox', { name: /^Priya Nair/ });

@@ -25,7 +25,7 @@ export const Builder: Story = {
 export const ByKeyboard: Story = {
   async play({ canvasElement, args, step }) {
     const canvas = within(canvasElement);
-    const code = () => canvas.getByRole('region', { name: 'The theme as code' });
+    const code = () => canvas.getByRole('region', { name: 'Code' });
     const preview = () => canvasElement.querySelector('.cl-ChatProvider');
     await ready(canvasElement);
     await step('nothing chosen needs no theme', async () => {
@@ -49,7 +49,8 @@ export const ByKeyboard: Story = {
     await step('the code is copied as it stands', async () => {
       canvas.getByRole('button', { name: 'Copy' }).focus();
       await userEvent.keyboard('{Enter}');
-      const text = "const theme: ThemeInput = {\n  accent: '#0a7c66',\n  mode: 'dark',\n};\n\n<ChatApp chat={chat} theme={theme} />";
+      const text =
+        "const theme: ThemeInput = {\n  accent: '#0a7c66',\n  mode: 'dark',\n};\n\n<ChatApp chat={chat} theme={theme} />";
       await expect(args.onCopy).toHaveBeenCalledWith(text);
     });
   },

@@ -33,7 +33,8 @@ const Line = memo(function Line({ of }: { readonly of: string }): ReactNode {
 
 const drawLine = (key: string): ReactNode => <Line of={key} />;
 const guessHeight = (): number => 38;
-const range = (from: number, count: number): string[] => Array.from({ length: count }, (_, index) => String(from + index));
+const range = (from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => String(from + index));
 
 function Lines({ count, anchor }: ListArgs): ReactNode {
   const [keys, setKeys] = useState(() => range(1, count));

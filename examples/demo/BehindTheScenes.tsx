@@ -29,7 +29,12 @@ export function BehindTheScenes({ settings, onChange, network, person }: BehindT
     <details className="demo-scenes">
       <summary className="demo-button">Behind the scenes</summary>
       <div className="demo-panel">
-        <Choice label={`${person}’s network`} value={mode} options={NETWORKS} onPick={(value) => setNetwork(network, value)} />
+        <Choice
+          label={`${person}’s network`}
+          value={mode}
+          options={NETWORKS}
+          onPick={(value) => setNetwork(network, value)}
+        />
         <Choice
           label="Language"
           value={locale}
@@ -42,7 +47,12 @@ export function BehindTheScenes({ settings, onChange, network, person }: BehindT
           options={pairs('auto', 'ltr', 'rtl')}
           onPick={(value) => onChange({ ...settings, direction: value })}
         />
-        <Choice label="Mode" value={theme.mode ?? 'auto'} options={pairs('auto', 'light', 'dark')} onPick={(value) => setTheme({ mode: value })} />
+        <Choice
+          label="Mode"
+          value={theme.mode ?? 'auto'}
+          options={pairs('auto', 'light', 'dark')}
+          onPick={(value) => setTheme({ mode: value })}
+        />
         <Choice
           label="Contrast"
           value={theme.contrast ?? 'auto'}
@@ -61,8 +71,18 @@ export function BehindTheScenes({ settings, onChange, network, person }: BehindT
           options={pairs('comfortable', 'compact')}
           onPick={(value) => setTheme({ density: value })}
         />
-        <Choice label="Layout" value={theme.layout ?? 'bubbles'} options={pairs('bubbles', 'flat')} onPick={(value) => setTheme({ layout: value })} />
-        <Choice label="Radius" value={theme.radius ?? 'round'} options={pairs('none', 'soft', 'round')} onPick={(value) => setTheme({ radius: value })} />
+        <Choice
+          label="Layout"
+          value={theme.layout ?? 'bubbles'}
+          options={pairs('bubbles', 'flat')}
+          onPick={(value) => setTheme({ layout: value })}
+        />
+        <Choice
+          label="Radius"
+          value={theme.radius ?? 'round'}
+          options={pairs('none', 'soft', 'round')}
+          onPick={(value) => setTheme({ radius: value })}
+        />
         <button className="demo-button" type="button" onClick={() => void startOver()}>
           Start the world over
         </button>

@@ -28,7 +28,7 @@ export function Demo(): ReactNode {
 
   return (
     <div className="demo">
-      <main className="demo-stage">
+      <div className="demo-stage">
         <section className="demo-desktop" aria-label={`${nameOf(place.person)}’s view`}>
           <PersonView
             person={place.person}
@@ -51,7 +51,7 @@ export function Demo(): ReactNode {
             </div>
           </section>
         ) : null}
-      </main>
+      </div>
       <footer className="demo-foot">
         <span className="demo-people">
           {DEMO_PEOPLE.map(({ id, name }) => (
@@ -72,11 +72,21 @@ export function Demo(): ReactNode {
           </button>
         ) : null}
         {other ? (
-          <a className="demo-button" href={addressOf({ person: other.id, conversationId: undefined })} target="_blank" rel="noopener">
+          <a
+            className="demo-button"
+            href={addressOf({ person: other.id, conversationId: undefined })}
+            target="_blank"
+            rel="noopener"
+          >
             Open another tab as {other.name}
           </a>
         ) : null}
-        <BehindTheScenes settings={settings} onChange={setSettings} network={demoChatOf(place.person).network} person={nameOf(place.person)} />
+        <BehindTheScenes
+          settings={settings}
+          onChange={setSettings}
+          network={demoChatOf(place.person).network}
+          person={nameOf(place.person)}
+        />
       </footer>
     </div>
   );

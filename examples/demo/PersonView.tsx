@@ -13,7 +13,13 @@ interface PersonViewProps {
 }
 
 /** The product as one person sees it. Given no address, it keeps its own selection. */
-export function PersonView({ person, settings, isMain = false, conversationId, onConversationChange }: PersonViewProps): ReactNode {
+export function PersonView({
+  person,
+  settings,
+  isMain = false,
+  conversationId,
+  onConversationChange,
+}: PersonViewProps): ReactNode {
   const { chat } = demoChatOf(person);
   const { theme, locale, direction } = settings;
   const selection = onConversationChange ? { conversationId, onConversationChange } : {};
@@ -24,6 +30,7 @@ export function PersonView({ person, settings, isMain = false, conversationId, o
       theme={theme}
       locale={localeOf(locale)}
       dir={direction === 'auto' ? undefined : direction}
+      main={isMain}
       documentTitle={isMain}
       {...selection}
     />

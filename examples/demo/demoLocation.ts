@@ -9,7 +9,10 @@ export interface DemoLocation {
 export function readLocation(): DemoLocation {
   const asked = new URLSearchParams(location.search).get('as');
   const [, id] = /^#\/c\/(.+)$/.exec(location.hash) ?? [];
-  return { person: isDemoPerson(asked) ? asked : 'ana', conversationId: id === undefined ? undefined : decodeURIComponent(id) };
+  return {
+    person: isDemoPerson(asked) ? asked : 'ana',
+    conversationId: id === undefined ? undefined : decodeURIComponent(id),
+  };
 }
 
 export function addressOf({ person, conversationId }: DemoLocation): string {

@@ -16,7 +16,10 @@ export const presenceSchema = v.object({
   lastSeenAt: v.optional(timestamp),
 });
 
-export const markerSchema = v.object({ messageId: v.optional(identifier), order: v.optional(orderNumber) });
+/** A local order key may be a fraction or negative. */
+const anyOrder = v.pipe(v.number(), v.finite());
+
+export const markerSchema = v.object({ messageId: v.optional(identifier), order: v.optional(anyOrder) });
 
 export const mentionsSchema = v.pipe(
   v.array(v.object({ userId: identifier, start: orderNumber, length: orderNumber })),
@@ -57,7 +60,7 @@ export const envelopeSchema = v.object({
 /** The same with an order key of our own, or without a meaning. */
 export const unorderedEnvelopeSchema = v.object({
   ...envelopeSchema.entries,
-  order: v.optional(v.pipe(v.number(), v.finite())),
+  order: v.optional(anyOrder),
 });
 
 const ability = v.object({});
@@ -105,7 +108,7 @@ export const conversationSchema = v.object({
   role: v.optional(v.picklist(['owner', 'admin', 'member'])),
   membership: v.optional(v.picklist(['joined', 'left', 'removed'])),
   activityAt: timestamp,
-  unread: v.optional(v.object({ count, mentions: count, upToOrder: v.optional(orderNumber) })),
+  unread: v.optional(v.object({ count, mentions: count, upToOrder: v.optional(anyOrder) })),
   readUpTo: v.optional(markerSchema),
   markedUnread: v.optional(v.boolean()),
   pinnedAt: v.optional(timestamp),

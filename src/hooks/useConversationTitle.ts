@@ -17,11 +17,10 @@ export function useConversationTitle(conversationId: string | undefined): string
   const format = useFormat();
   const conversation = useChatState((state) => selectConversation(state, conversationId));
   useUser(conversation?.peerId);
-  const names = useChatState(
-    (state) =>
-      titleParts(conversation, userId)
-        .map((id) => selectUserName(state, id))
-        .join('\n'),
+  const names = useChatState((state) =>
+    titleParts(conversation, userId)
+      .map((id) => selectUserName(state, id))
+      .join('\n'),
   );
   return useMemo(
     () => conversation?.title || (names === '' ? (conversationId ?? '') : format.names(names.split('\n'))),

@@ -11,7 +11,10 @@ import type { Chat } from '../sync/createChat.js';
  * const chat = useOwnedChat(() => createChat({ connector: connect(userId) }), [userId]);
  */
 export function useOwnedChat(create: () => Chat, deps: DependencyList): Chat {
-  const [owned, setOwned] = useState<{ readonly chat: Chat; readonly deps: DependencyList }>(() => ({ chat: create(), deps }));
+  const [owned, setOwned] = useState<{ readonly chat: Chat; readonly deps: DependencyList }>(() => ({
+    chat: create(),
+    deps,
+  }));
   const isCurrent = owned.deps.length === deps.length && owned.deps.every((dep, index) => Object.is(dep, deps[index]));
   const current = isCurrent ? owned : { chat: create(), deps };
   if (!isCurrent) setOwned(current);

@@ -20,7 +20,7 @@ export function countUnread(
     tableGet(state.shownConversations, conversationId) ?? tableGet(state.conversations, conversationId);
   if (!conversation) return undefined;
   const live = liveSegment(tableGet(state.timelines, conversationId));
-  const marker = conversation.readUpTo?.order ?? -1;
+  const marker = conversation.readUpTo?.order ?? Number.NEGATIVE_INFINITY;
   const isMarkerLoaded = conversation.readUpTo?.order !== undefined && live !== undefined && live.low <= marker + 1;
   const isAllLoaded = live?.before === null || isMarkerLoaded;
   const base = isAllLoaded ? undefined : serverCount(conversation, marker);
@@ -45,7 +45,7 @@ function serverCount(
 ): { count: number; mentions: number; upToOrder: number } | undefined {
   const { unread } = conversation;
   if (!unread) return undefined;
-  const upToOrder = unread.upToOrder ?? -1;
+  const upToOrder = unread.upToOrder ?? Number.NEGATIVE_INFINITY;
   return upToOrder <= marker && unread.upToOrder !== undefined
     ? undefined
     : { count: unread.count, mentions: unread.mentions, upToOrder };

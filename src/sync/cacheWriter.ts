@@ -35,7 +35,12 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
   let isStopped = false;
 
   function collect(draft: StateDraft): void {
-    for (const [id, record] of draft.messages.changes) if (record) messages.set(id, toStored(record));
+    for (const [id, record] of draft.messages.changes) {
+      if (!record) continue;
+      messages.set(id, toStored(record));
+      // It may be the last message, of which the conversation's row holds a copy: a recall takes that away too (P26).
+      conversations.add(record.conversationId);
+    }
     for (const [id, conversation] of draft.conversations.changes) {
       conversations.add(id);
       if (conversation) removed.delete(id);
@@ -172,8 +177,18 @@ function joinRanges(known: StoredRange, added: StoredRange): StoredRange {
   return {
     low: Math.min(known.low, added.low),
     high: Math.max(known.high, added.high),
-    before: known.low < added.low ? known.before : added.before,
-    after: known.high > added.high ? known.after : added.after,
+    before: outerEdge(known.low - added.low, known.before, added.before),
+    after: outerEdge(added.high - known.high, known.after, added.after),
     epoch: added.epoch,
   };
+}
+
+/** The edge of the range that reaches further out; of two that end at the same message the one that knows the end. */
+function outerEdge(
+  difference: number,
+  known: StoredRange['before'],
+  added: StoredRange['before'],
+): StoredRange['before'] {
+  if (difference !== 0) return difference < 0 ? known : added;
+  return known === null ? null : added;
 }

@@ -126,7 +126,8 @@ export function bindCommands(parts: CommandParts): ChatCommands {
       const sent = sendMessage(context, input);
       if (input.clearDraft && draft) leaveComposer(sent.stored, draft);
       parts.typing(conversationId, false);
-      if (tableGet(core.store.getState().timelines, conversationId)?.isDetached) void paging.returnToLive(conversationId);
+      if (tableGet(core.store.getState().timelines, conversationId)?.isDetached)
+        void paging.returnToLive(conversationId);
       return sent;
     },
     retryMessage: (clientId) => retryMessage(context, clientId),

@@ -150,10 +150,7 @@ export function createChat(options: ChatOptions): Chat {
   const typingSender = createTypingSender(core);
   const queue = createEventQueue(core, {
     onLineEvent: (event) => session.onLineEvent(event),
-    onCursor: (cursor) => {
-      session.noteCursor(cursor);
-      writer?.noteCursor(cursor);
-    },
+    onCursor: (cursor) => session.noteCursor(cursor),
     onApplied(events) {
       for (const event of events) {
         if (event.type === 'typing.changed' && event.typing) typing.noteTyping(event.conversationId, event.userId);
@@ -176,6 +173,7 @@ export function createChat(options: ChatOptions): Chat {
       queue.drain();
       outbox.pause();
     },
+    onCursor: (cursor) => writer?.noteCursor(cursor),
   });
 
   /** The open conversations are brought up to date first. */
@@ -244,7 +242,7 @@ export function createChat(options: ChatOptions): Chat {
       onMessage(message) {
         if (message.type === 'draft') drafts.receive(message.draft);
         else if (message.type === 'outbox.added' && isOutboxRow(message.row)) void outbox.adopt([message.row]);
-        else if (message.type === 'outbox.removed') outbox.forget(message.ids);
+        else if (message.type === 'outbox.removed') outbox.forget(message.ids, message.isGone);
         else if (message.type === 'wiped') void dispose();
       },
     });

@@ -1,8 +1,18 @@
 import { ChatError, errorInfo, toChatError } from '../model/errors.js';
 import { createDeferred, type Deferred } from '../shared/deferred.js';
-import type { Operation, OperationContext, OperationResult, Submission, SubmitOptions } from '../store/commands/command.js';
+import type {
+  Operation,
+  OperationContext,
+  OperationResult,
+  Submission,
+  SubmitOptions,
+} from '../store/commands/command.js';
+import { recallArrived } from '../store/commands/recallArrived.js';
 import { operationOf } from '../store/commands/operations.js';
-import type { PendingChange, PendingSend } from '../store/pending.js';
+import { type PendingChange, type PendingSend, targetMessageIds } from '../store/pending.js';
+import { acknowledgeSend } from '../store/reducers/messageReceived.js';
+import type { MessageRecord } from '../store/state.js';
+import type { StateDraft } from '../store/stateDraft.js';
 import { addNotice } from '../store/reducers/noticeReceived.js';
 import { backoffMs } from './backoff.js';
 import { CALL_TIMEOUT_MS, callConnector } from './callConnector.js';
@@ -20,8 +30,8 @@ export interface Outbox {
   resubmit(change: PendingChange): void;
   /** Shows rows of the cache or of another tab; carries out those that are this tab's or nobody's any more. */
   adopt(rows: readonly OutboxRow[]): Promise<void>;
-  /** Rows that another tab has settled. */
-  forget(ids: readonly string[]): void;
+  /** Rows that another tab has settled. `isGone`: their messages were taken back, they will not come. */
+  forget(ids: readonly string[], isGone?: boolean): void;
   /** The line is there: tries what waits, at once. */
   resume(): void;
   /** The line is gone: calls under way are given up, nothing new begins. */
@@ -43,6 +53,8 @@ interface Work {
   attempts: number;
   /** Clock time before which it is not tried. */
   notBefore: number;
+  /** How long the wait was meant to be: a clock that is set back must not stretch it. */
+  waitMs: number;
   running?: AbortController | undefined;
   /** On disk, or the disk had its chance. */
   isReady: boolean;
@@ -57,12 +69,17 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
 
   const pendingOf = (id: string): PendingChange | undefined => core.store.getState().pending.changes.get(id);
   const put = (change: PendingChange): void => core.commit((draft) => void draft.pending.set(change.id, change));
-  const rowOf = (change: PendingChange): OutboxRow => ({ id: change.id, sequence: change.sequence, owner: tabs.id, change });
+  const rowOf = (change: PendingChange): OutboxRow => ({
+    id: change.id,
+    sequence: change.sequence,
+    owner: tabs.id,
+    change,
+  });
 
   function workOf(id: string): Work {
     let entry = work.get(id);
     if (!entry) {
-      entry = { deferred: createDeferred<void>(), attempts: 0, notBefore: 0, isReady: true };
+      entry = { deferred: createDeferred<void>(), attempts: 0, notBefore: 0, waitMs: 0, isReady: true };
       entry.deferred.promise.catch(() => undefined);
       work.set(id, entry);
     }
@@ -105,12 +122,15 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     tabs.broadcast({ type: 'outbox.added', row: rowOf(change) });
   }
 
-  function finish(change: PendingChange, outcome: { readonly error?: ChatError | undefined }): void {
+  function finish(
+    change: PendingChange,
+    outcome: { readonly error?: ChatError | undefined; readonly isGone?: boolean | undefined },
+  ): void {
     const entry = work.get(change.id);
     work.delete(change.id);
     const removedBlobs = change.kind === 'send' ? change.blobIds : [];
     storage.write({ removedOutbox: [change.id], removedBlobs }).catch(() => undefined);
-    tabs.broadcast({ type: 'outbox.removed', ids: [change.id] });
+    tabs.broadcast({ type: 'outbox.removed', ids: [change.id], isGone: outcome.isGone });
     if (outcome.error) entry?.deferred.reject(outcome.error);
     else entry?.deferred.resolve();
   }
@@ -129,8 +149,11 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       const lane = operationOf(change).lane(change);
       if (busy.has(lane)) continue;
       busy.add(lane);
+      // About a message that the server has not named yet: it waits for the name.
+      if (change.kind !== 'send' && targetMessageIds(change).some((id) => pendingOf(id)?.kind === 'send')) continue;
       const entry = workOf(change.id);
       if (entry.running || !entry.isReady) continue;
+      entry.notBefore = Math.min(entry.notBefore, now + entry.waitMs);
       if (entry.notBefore > now) next = Math.min(next, entry.notBefore);
       else void carryOut(change, entry);
     }
@@ -178,7 +201,8 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       async update(change) {
         const now = pendingOf(change.id);
         if (!now) return;
-        const next = now.kind === 'send' && change.kind === 'send' ? { ...change, state: now.state, stored: now.stored } : change;
+        const next =
+          now.kind === 'send' && change.kind === 'send' ? { ...change, state: now.state, stored: now.stored } : change;
         put(next);
         await storage.write({ outbox: [rowOf(next)] }, { strict: true }).catch(() => undefined);
       },
@@ -191,14 +215,18 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     if (!now && !result.message) return;
     if (isCancelledSend(now) && !result.dropped) {
       // It arrived although it was taken back: the next turn recalls it (P12).
-      put({ ...(now as PendingSend), firstTriedAt: (now as PendingSend).firstTriedAt ?? core.clock.now(), state: 'queued' });
+      put({
+        ...(now as PendingSend),
+        firstTriedAt: (now as PendingSend).firstTriedAt ?? core.clock.now(),
+        state: 'queued',
+      });
       return;
     }
     core.commit((draft) => {
       if (now?.kind !== 'send' || result.dropped) draft.pending.set(change.id, undefined);
       operation.settle(draft, now ?? change, result, core.context());
     });
-    finish(now ?? change, {});
+    finish(now ?? change, { isGone: result.dropped === true && !result.message });
   }
 
   /** An answer that comes after it was given up is still the truth (P37). */
@@ -216,7 +244,12 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
 
   function fail(change: PendingChange, operation: Operation, error: ChatError, entry: Work): void {
     const now = pendingOf(change.id);
-    if (!now || isStopped) return;
+    if (isStopped) return;
+    if (!now) {
+      // Settled by the echo while the call was under way: its row on the disk goes too.
+      finish(change, {});
+      return;
+    }
     if (now.kind === 'send' && now.state === 'acknowledged') {
       finish(now, {});
       return;
@@ -225,10 +258,10 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     const passes = error.retryable || error.code === 'aborted' || error.code === 'unauthorized';
     if (passes && !isExpired) {
       if (error.code !== 'aborted') {
-        entry.notBefore = core.clock.now() + backoffMs(entry.attempts, core.random, error.retryAfterMs);
+        entry.waitMs = backoffMs(entry.attempts, core.random, error.retryAfterMs);
+        entry.notBefore = core.clock.now() + entry.waitMs;
         entry.attempts += 1;
       }
-      if (now.kind === 'send') put({ ...now, state: 'queued' });
       return;
     }
     if (operation.keepFailed && now.kind === 'send' && !now.cancelled) park(now, error, entry);
@@ -237,13 +270,22 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
 
   /** A message that failed for good stays, with its reason, until the person decides (P9, P11). */
   function park(send: PendingSend, error: ChatError, entry: Work): void {
-    const failed: PendingSend = { ...send, state: 'failed', error: errorInfo(error) };
+    // What was to be said differently meanwhile is what stands there now (P13).
+    const edits = [...core.store.getState().pending.changes.values()].flatMap((change) =>
+      change.kind === 'edit' && change.messageId === send.id ? change : [],
+    );
+    const { content, mentions } = edits.at(-1) ?? send.message;
+    const message = { ...send.message, content, mentions };
+    const failed: PendingSend = { ...send, message, state: 'failed', error: errorInfo(error) };
     core.commit((draft) => {
       draft.pending.set(send.id, failed);
+      for (const { id } of edits) draft.pending.set(id, undefined);
       draft.uploads.set(send.id, undefined);
     });
     storage.write({ outbox: [rowOf(failed)] }, { strict: true }).catch(() => undefined);
+    tabs.broadcast({ type: 'outbox.added', row: rowOf(failed) });
     core.diagnose({ type: 'send.failed', error: errorInfo(error) });
+    for (const edit of edits) finish(edit, {});
     work.delete(send.id);
     entry.deferred.reject(error);
   }
@@ -254,64 +296,122 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       draft.pending.set(change.id, undefined);
       if (change.kind !== 'read' && !isCancelledSend(change)) {
         const { conversationId } = change;
-        addNotice(draft, { id: change.id, at: core.clock.now(), kind: 'error', error: errorInfo(error), conversationId });
+        addNotice(draft, {
+          id: change.id,
+          at: core.clock.now(),
+          kind: 'error',
+          error: errorInfo(error),
+          conversationId,
+        });
       }
     });
     core.diagnose({ type: 'change.refused', error: errorInfo(error) });
-    finish(change, { error });
+    finish(change, { error, isGone: true });
   }
 
   core.onCommit((draft) => {
+    // What waited for the name of its message may go now.
+    if (draft.pending.size > 0) queueMicrotask(run);
     // The echo may settle a send while nothing is under way: between two tries, or after it was given up.
     if (draft.rowKeys === draft.base.rowKeys) return;
     const echoed = new Set(draft.rowKeys.values());
     for (const id of draft.pending.keys()) {
       const before = draft.base.pending.changes.get(id);
-      if (before?.kind === 'send' && before.state !== 'acknowledged' && echoed.has(id) && !work.get(id)?.running) {
-        finish(before, {});
-      }
+      if (before?.kind !== 'send' || before.state === 'acknowledged' || !echoed.has(id)) continue;
+      // Its own tab ends it, which may have to recall it.
+      if (foreign.delete(id)) continue;
+      if (before.cancelled) queueMicrotask(() => recallNow(id));
+      if (!work.get(id)?.running) finish(before, {});
     }
   });
 
-  return {
+  /** Another tab asks for a change of a row of this one: to take it back, to try again, to say something else. */
+  function beAsked({ id, change }: OutboxRow): void {
+    const known = pendingOf(id);
+    const asked = change as PendingChange;
+    if (asked.kind !== 'send') return;
+    if (known?.kind !== 'send' || known.state === 'acknowledged') {
+      if (asked.cancelled) recallNow(id);
+      return;
+    }
+    if (asked.cancelled && !known.cancelled) {
+      if (known.firstTriedAt !== undefined || !outbox.withdraw(id))
+        outbox.resubmit({ ...known, cancelled: true, state: 'queued' });
+    } else if (known.state === 'failed' && asked.state === 'queued') {
+      outbox.resubmit({
+        ...known,
+        state: 'queued',
+        error: undefined,
+        createdAt: asked.createdAt,
+        message: asked.message,
+      });
+    } else if (known.firstTriedAt === undefined) outbox.resubmit({ ...known, message: asked.message });
+  }
+
+  /** It was taken back, and has arrived all the same (P12). */
+  function recallNow(clientId: string): void {
+    const now = core.clock.now();
+    const change = recallArrived(clientId, { state: core.store.getState(), now, nextSequence: () => now * 1_000 });
+    if (change && core.connector.messages.recall) submit(change).settled.catch(() => undefined);
+  }
+
+  const outbox: Outbox = {
     submit,
 
     withdraw(id) {
       const change = pendingOf(id);
-      if (!change || work.get(id)?.running) return false;
+      if (!change || foreign.has(id) || work.get(id)?.running) return false;
       core.commit((draft) => {
         draft.pending.set(id, undefined);
         draft.uploads.set(id, undefined);
       });
-      finish(change, { error: new ChatError('aborted', operationName(change)) });
+      finish(change, { error: new ChatError('aborted', operationName(change)), isGone: true });
       return true;
     },
 
     resubmit(change) {
-      foreign.delete(change.id);
+      const owner = foreign.get(change.id);
+      put(change);
+      const row = { ...rowOf(change), ...(owner === undefined ? {} : { owner }) };
+      storage.write({ outbox: [row] }, { strict: true }).catch(() => undefined);
+      tabs.broadcast({ type: 'outbox.added', row });
+      // Another tab's row: that tab is asked, so that no two carry it out.
+      if (owner !== undefined) return;
       const entry = workOf(change.id);
       entry.attempts = 0;
       entry.notBefore = 0;
-      put(change);
-      storage.write({ outbox: [rowOf(change)] }, { strict: true }).catch(() => undefined);
       if (isCancelledSend(change)) entry.running?.abort();
       run();
     },
 
     async adopt(rows) {
+      for (const row of rows) if (row.owner === tabs.id) beAsked(row);
       const owners = [...new Set(rows.map(({ owner }) => owner))];
       const alive = await tabs.alive(owners.filter((owner) => owner !== tabs.id));
-      const fresh = rows.filter(({ id }) => !pendingOf(id));
+      // New ones, and those of another tab as they stand there now: failed, or taken back.
+      const arrived = new Set(core.store.getState().rowKeys.values());
+      const fresh = rows.filter(({ id, owner }) => {
+        const known = pendingOf(id);
+        if (!known && arrived.has(id)) return false;
+        return !known || (alive.has(owner) && !(known.kind === 'send' && known.state === 'acknowledged'));
+      });
       for (const { id, owner } of rows) {
         if (alive.has(owner)) foreign.set(id, owner);
         else foreign.delete(id);
       }
+      const settled: PendingChange[] = [];
       core.commit((draft) => {
         for (const { id, change } of fresh) {
           const known = change as PendingChange;
           draft.pending.set(id, known.kind === 'send' ? restored(known) : known);
+          // The page went between the echo and the end of the call: its message is in the cache already (P3).
+          const echo = known.kind === 'send' ? findEcho(draft, known) : undefined;
+          if (!echo) continue;
+          acknowledgeSend(draft, id, echo);
+          settled.push(known);
         }
       });
+      for (const change of settled) if (!foreign.has(change.id)) finish(change, {});
       const taken = fresh.filter(({ id, owner }) => !foreign.has(id) && owner !== tabs.id);
       if (taken.length > 0) {
         const outbox = taken.map((row) => ({ ...row, owner: tabs.id }));
@@ -320,12 +420,17 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       run();
     },
 
-    forget(ids) {
+    forget(ids, isGone) {
       core.commit((draft) => {
         for (const id of ids) {
           const change = pendingOf(id);
-          // A sent message comes by the stream; until then its bubble stays, and it is still nothing to send here.
-          if (change && (change.kind !== 'send' || change.cancelled)) draft.pending.set(id, undefined);
+          // Its message comes by the stream; until then its bubble stays, sent, and is not this tab's to send.
+          if (change?.kind === 'send' && !change.cancelled && !isGone) {
+            draft.pending.set(id, { ...change, state: 'acknowledged', error: undefined });
+            continue;
+          }
+          foreign.delete(id);
+          if (change) draft.pending.set(id, undefined);
         }
       });
     },
@@ -353,6 +458,18 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       work.clear();
     },
   };
+
+  return outbox;
+}
+
+function findEcho(draft: StateDraft, { id, conversationId }: PendingSend): MessageRecord | undefined {
+  for (const segment of draft.timelines.get(conversationId)?.segments ?? []) {
+    for (const messageId of segment.ids) {
+      const message = draft.messages.get(messageId);
+      if (message?.clientId === id) return message;
+    }
+  }
+  return undefined;
 }
 
 function isCancelledSend(change: PendingChange | undefined): boolean {

@@ -98,7 +98,12 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
     return fresh;
   }
 
-  function pageRun(draft: StateDraft, conversationId: string, anchor: HistoryAnchor, page: HistoryPage): Segment | undefined {
+  function pageRun(
+    draft: StateDraft,
+    conversationId: string,
+    anchor: HistoryAnchor,
+    page: HistoryPage,
+  ): Segment | undefined {
     const context = core.context();
     const timeline = draft.timelines.get(conversationId);
     const neighbour = {
@@ -144,9 +149,23 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
       if (!checked.ok) core.diagnose({ type: 'cache.row.quarantined', reason: checked.reason });
       return checked.ok && checked.value.conversationId === conversationId ? checked.value : [];
     });
-    if (messages.length === 0) return false;
-    addCached(conversationId, messages, direction, at, range);
-    return true;
+    if (messages.length > 0) addCached(conversationId, messages, direction, at, range);
+    // Nothing more there, and that is known: it is the very start or end.
+    else if (at !== undefined) learnEdge(conversationId, direction, at, range);
+    return messages.length > 0 || (direction === 'older' ? range.before : range.after) === null;
+  }
+
+  function learnEdge(
+    conversationId: string,
+    direction: Direction,
+    at: number,
+    range: Pick<Segment, 'low' | 'high' | 'before' | 'after'>,
+  ): void {
+    const run =
+      direction === 'older'
+        ? { ids: [], low: Math.min(range.low, at), high: at, before: range.before, after: {} }
+        : { ids: [], low: at, high: Math.max(range.high, at), before: {}, after: range.after };
+    core.commit((draft) => addToTimeline(draft, conversationId, run, core.context()));
   }
 
   function addCached(
@@ -154,7 +173,12 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
     messages: readonly Message[],
     direction: Direction,
     at: number | undefined,
-    range: { readonly low: number; readonly high: number; readonly before: Segment['before']; readonly after: Segment['after'] },
+    range: {
+      readonly low: number;
+      readonly high: number;
+      readonly before: Segment['before'];
+      readonly after: Segment['after'];
+    },
   ): void {
     core.commit((draft) => {
       const context = core.context();
@@ -186,8 +210,12 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
         const viewed = viewedOf(conversationId);
         const edge = edgeOf(viewed);
         const messageId = direction === 'older' ? viewed?.ids[0] : viewed?.ids.at(-1);
-        if (!edge || messageId === undefined) break;
-        const anchor = { at: direction === 'older' ? 'before' : 'after', messageId, cursor: edge.cursor } as const;
+        if (!edge) break;
+        // A run whose messages are all deleted has none to start from.
+        const anchor: HistoryAnchor =
+          messageId === undefined
+            ? { at: 'latest' }
+            : { at: direction === 'older' ? 'before' : 'after', messageId, cursor: edge.cursor };
         hasMore = (await fetchPage(conversationId, anchor)) > 0 || viewedOf(conversationId) !== viewed;
         if (!hasMore && stalled === MOST_STALLED_PAGES - 1) {
           core.diagnose({ type: 'page.stalled', conversationId });
@@ -204,8 +232,9 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
   async function loadLatest(conversationId: string): Promise<void> {
     const unread = selectUnread(core.store.getState(), conversationId).count;
     const limit = Math.min(Math.max(PAGE_SIZE, unread + 20), MOST_UNREAD_PAGE);
+    const askedIn = epoch();
     await fetchPage(conversationId, { at: 'latest' }, limit);
-    fetchedIn.set(conversationId, core.store.getState().connection.epoch);
+    fetchedIn.set(conversationId, askedIn);
   }
 
   async function open(conversationId: string): Promise<void> {
@@ -214,7 +243,11 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
       if (isThin && viewedOf(conversationId)?.before !== null) await loadFromCache(conversationId, 'older');
       markDivider(conversationId);
       if (!isConnected()) return;
-      await refresh(conversationId);
+      // The line may be lost and opened anew, with a hole, while the page is on its way: then it is asked for again.
+      for (let turn = 0; turn < MOST_STALLED_PAGES && isConnected(); turn += 1) {
+        await refresh(conversationId);
+        if (fetchedIn.get(conversationId) === epoch()) break;
+      }
       markDivider(conversationId);
     } catch (error) {
       if (controller.signal.aborted) return;
@@ -225,10 +258,11 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
   /** Makes sure that the viewed run is current and has a screenful. */
   async function refresh(conversationId: string): Promise<void> {
     const viewed = viewedOf(conversationId);
-    const isCurrent = viewed?.after === null && fetchedIn.get(conversationId) === core.store.getState().connection.epoch;
-    if (isCurrent) return;
+    // What was changed during a break that was not bridged is told by nobody: the newest page is read anew (P26).
+    const isStale = fetchedIn.get(conversationId) !== epoch();
+    if (viewed?.after === null && !isStale) return;
     const isThin = (viewed?.ids.length ?? 0) < PAGE_SIZE && viewed?.before !== null;
-    if (!viewed || viewed.ids.length === 0 || isThin || viewed.after !== null) {
+    if (!viewed || isStale || isThin || viewed.after !== null) {
       setTimeline(conversationId, { older: { status: 'loading' } });
       await loadLatest(conversationId);
       setTimeline(conversationId, { older: IDLE });
@@ -245,7 +279,8 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
       const messageId = viewed?.ids.at(-1);
       if (!viewed?.after || messageId === undefined) break;
       const fresh = await fetchPage(conversationId, { at: 'after', messageId, cursor: viewed.after.cursor });
-      if (fresh === 0 && viewedOf(conversationId)?.after !== null && viewedOf(conversationId)?.high === viewed.high) break;
+      if (fresh === 0 && viewedOf(conversationId)?.after !== null && viewedOf(conversationId)?.high === viewed.high)
+        break;
     }
     if (!viewedOf(conversationId)?.after) core.diagnose({ type: 'gap.repaired', conversationId });
   }
@@ -254,7 +289,7 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
     const state = core.store.getState();
     const timeline = selectTimeline(state, conversationId);
     if (timeline.dividerId !== undefined || selectUnread(state, conversationId).count === 0) return;
-    const marker = selectConversation(state, conversationId)?.readUpTo?.order ?? -1;
+    const marker = selectConversation(state, conversationId)?.readUpTo?.order ?? Number.NEGATIVE_INFINITY;
     const viewed = selectViewedSegment(state, conversationId);
     // Further back than what is loaded there may be others: the divider would stay in a wrong place.
     if (!viewed || (viewed.before !== null && viewed.low > marker + 1)) return;
@@ -282,7 +317,12 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
         const timeline = draft.timelines.get(conversationId);
         if (!timeline) return;
         trimTimeline(draft, conversationId, 'newest', core.context());
-        const { viewedId: _v, isDetached: _d, dividerId: _divider, ...rest } = draft.timelines.get(conversationId) ?? timeline;
+        const {
+          viewedId: _v,
+          isDetached: _d,
+          dividerId: _divider,
+          ...rest
+        } = draft.timelines.get(conversationId) ?? timeline;
         draft.timelines.set(conversationId, { ...rest, isOpen: false, older: IDLE, newer: IDLE });
       });
     },
@@ -303,14 +343,19 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
       const find = (): Segment | undefined => {
         const order = tableGet(core.store.getState().messages, messageId)?.order;
         if (order === undefined) return undefined;
-        return timelineOf(conversationId).segments.find(({ ids, low, high }) => low <= order && order <= high && ids.includes(messageId));
+        return timelineOf(conversationId).segments.find(
+          ({ ids, low, high }) => low <= order && order <= high && ids.includes(messageId),
+        );
       };
       if (!find()) await fetchPage(conversationId, { at: 'around', messageId });
       const found = find();
       if (!found) throw new ChatError('not-found', 'messages.history', { retryable: false });
       if (found === viewedOf(conversationId)) return;
       const isLive = found === timelineOf(conversationId).segments.at(-1) && found.after === null;
-      setTimeline(conversationId, isLive ? { viewedId: undefined, isDetached: undefined } : { viewedId: messageId, isDetached: true });
+      setTimeline(
+        conversationId,
+        isLive ? { viewedId: undefined, isDetached: undefined } : { viewedId: messageId, isDetached: true },
+      );
     },
 
     async returnToLive(conversationId) {

@@ -20,7 +20,10 @@ export interface People {
   /** Makes a group; resolves to its id. */
   createGroup(input: { readonly title: string; readonly memberIds: readonly string[] }): Promise<string>;
   /** Some members of a group, and the way to more. */
-  members(conversationId: string, cursor?: string): Promise<{ readonly userIds: readonly string[]; readonly cursor?: string | undefined }>;
+  members(
+    conversationId: string,
+    cursor?: string,
+  ): Promise<{ readonly userIds: readonly string[]; readonly cursor?: string | undefined }>;
   /** Keeps the presence of the people of the first conversations up to date. */
   watch(): void;
   forget(): void;
@@ -38,7 +41,11 @@ export function createPeople(core: Core): People {
   const controller = new AbortController();
 
   const call = <T>(operation: string, run: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> =>
-    callConnector(operation, run, { clock: core.clock, timeoutMs: CALL_TIMEOUT_MS, signal: signal ?? controller.signal });
+    callConnector(operation, run, {
+      clock: core.clock,
+      timeoutMs: CALL_TIMEOUT_MS,
+      signal: signal ?? controller.signal,
+    });
 
   function storeUsers(raw: unknown): readonly User[] {
     const users = (Array.isArray(raw) ? (raw as unknown[]) : []).flatMap((row) => {
@@ -78,7 +85,8 @@ export function createPeople(core: Core): People {
     for (const id of state.conversationIds.slice(0, WATCHED_CONVERSATIONS)) {
       const conversation = selectConversation(state, id);
       if (conversation?.peerId !== undefined) ids.add(conversation.peerId);
-      if (conversation?.kind === 'group') for (const member of conversation.memberIds?.slice(0, 50) ?? []) ids.add(member);
+      if (conversation?.kind === 'group')
+        for (const member of conversation.memberIds?.slice(0, 50) ?? []) ids.add(member);
     }
     ids.delete(state.userId);
     return [...ids].sort();
@@ -96,7 +104,9 @@ export function createPeople(core: Core): People {
     },
     async find(query, signal) {
       const find = requireMethod(core.connector.people?.find, 'people.find');
-      return storeUsers(await call('people.find', (inner) => find({ query, limit: FIND_LIMIT }, { signal: inner }), signal));
+      return storeUsers(
+        await call('people.find', (inner) => find({ query, limit: FIND_LIMIT }, { signal: inner }), signal),
+      );
     },
     async startConversation(userId) {
       const ensure = requireMethod(core.connector.conversations.ensure, 'conversations.ensure');
@@ -105,12 +115,16 @@ export function createPeople(core: Core): People {
     async createGroup({ title, memberIds }) {
       const create = requireMethod(core.connector.groups?.create, 'groups.create');
       const clientId = createId();
-      return storeAnswer(await call('groups.create', (signal) => create({ clientId, title, memberIds }, { signal }))).id;
+      return storeAnswer(await call('groups.create', (signal) => create({ clientId, title, memberIds }, { signal })))
+        .id;
     },
     async members(conversationId, cursor) {
       const members = requireMethod(core.connector.groups?.members, 'groups.members');
       const raw = await call('groups.members', (signal) => members({ conversationId, cursor, limit: 100 }, { signal }));
-      return { userIds: storeUsers(raw.users).map(({ id }) => id), ...(typeof raw.cursor === 'string' ? { cursor: raw.cursor } : {}) };
+      return {
+        userIds: storeUsers(raw.users).map(({ id }) => id),
+        ...(typeof raw.cursor === 'string' ? { cursor: raw.cursor } : {}),
+      };
     },
     watch() {
       const watch = core.connector.presence?.watch;

@@ -8,7 +8,10 @@ import type { StoredReceipts, StoredStart } from './storage/storage.js';
 /** Puts what the cache held into the state, through the door: an older version or another tab wrote it. */
 export function restore(core: Core, start: StoredStart): void {
   const { cacheDoor, diagnose } = core;
-  const fit = <T>(rows: readonly unknown[], check: (row: unknown) => { ok: true; value: T } | { ok: false; reason: string }): T[] =>
+  const fit = <T>(
+    rows: readonly unknown[],
+    check: (row: unknown) => { ok: true; value: T } | { ok: false; reason: string },
+  ): T[] =>
     rows.flatMap((row) => {
       const checked = check(row);
       if (!checked.ok) diagnose({ type: 'cache.row.quarantined', reason: checked.reason });

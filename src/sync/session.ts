@@ -26,6 +26,8 @@ export interface Session {
 export interface SessionCallbacks {
   onConnected(resumed: boolean): void;
   onDisconnected(): void;
+  /** Everything up to here was delivered, on a line that is up. */
+  onCursor(cursor: string): void;
 }
 
 /** A line that was accepted and then refused counts as refused: the back-off starts over only after this (P49). */
@@ -36,6 +38,9 @@ const LIST_PAGE_SIZE = 100;
 export function createSession(core: Core, callbacks: SessionCallbacks): Session {
   let attempts = 0;
   let cursor: string | undefined;
+  let isUp = false;
+  /** Told before `connect` has answered: worth something only if it does, for the answer may be that there is a hole. */
+  let earlyCursor: string | undefined;
   let isStopped = true;
   let attempt: AbortController | undefined;
   let cancelRetry: (() => void) | undefined;
@@ -55,6 +60,8 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
     if (isStopped || attempt) return;
     const controller = new AbortController();
     attempt = controller;
+    isUp = false;
+    earlyCursor = undefined;
     setConnection({ status: 'connecting' });
     try {
       const raw = await callConnector(
@@ -72,6 +79,8 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
         draft.connection = { ...kept, status: 'updating', epoch: kept.epoch + 1 };
       });
       callbacks.onConnected(info.value.resumed);
+      isUp = true;
+      if (earlyCursor !== undefined) acceptCursor(earlyCursor);
       await catchUp(info.value.resumed);
       if (attempt !== controller) return;
       setConnection({ status: 'online', wasOnline: true });
@@ -83,11 +92,19 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
     }
   }
 
+  function acceptCursor(value: string): void {
+    cursor = value;
+    callbacks.onCursor(value);
+  }
+
   /** What was missed: the list as it is now. The open conversations repair their own gaps. */
   async function catchUp(resumed: boolean): Promise<void> {
     if (resumed && core.store.getState().conversationList.complete) return;
     core.commit((draft) => {
-      draft.conversationList = { status: draft.conversationList.status === 'ready' ? 'ready' : 'loading', complete: false };
+      draft.conversationList = {
+        status: draft.conversationList.status === 'ready' ? 'ready' : 'loading',
+        complete: false,
+      };
     });
     await loadConversations();
   }
@@ -114,7 +131,8 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
     try {
       const raw = await callConnector(
         'conversations.list',
-        (signal) => core.connector.conversations.list({ cursor: conversationList.cursor, limit: LIST_PAGE_SIZE }, { signal }),
+        (signal) =>
+          core.connector.conversations.list({ cursor: conversationList.cursor, limit: LIST_PAGE_SIZE }, { signal }),
         { clock: core.clock, timeoutMs: CALL_TIMEOUT_MS },
       );
       const page = core.door.conversationPage(raw, (reason) => core.diagnose({ type: 'page.row.quarantined', reason }));
@@ -142,6 +160,8 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
   function lost(error: ChatError): void {
     attempt?.abort();
     attempt = undefined;
+    isUp = false;
+    earlyCursor = undefined;
     cancelStable?.();
     callbacks.onDisconnected();
     if (isStopped) return;
@@ -185,7 +205,8 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
       if (attempt) lost(new ChatError(code, 'session.connect', { retryable: state === 'offline' }));
     },
     noteCursor(value) {
-      cursor = value;
+      if (isUp) acceptCursor(value);
+      else earlyCursor = value;
     },
     loadConversations,
     async stop() {

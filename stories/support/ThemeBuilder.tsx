@@ -43,9 +43,7 @@ export function ThemeBuilder({ onCopy }: ThemeBuilderProps): ReactNode {
       />
       <div className="builder-result">
         <div className="builder-preview">
-          {story ? (
-            <ChatApp chat={story.chat} theme={themeOf(choices)} defaultConversationId="lisbon" />
-          ) : null}
+          {story ? <ChatApp chat={story.chat} theme={themeOf(choices)} defaultConversationId="lisbon" /> : null}
         </div>
         <ThemeCode code={themeCode(choices)} onCopy={onCopy} />
       </div>
@@ -69,10 +67,7 @@ function ThemeCode({ code, onCopy }: ThemeCodeProps): ReactNode {
   };
   return (
     <section className="builder-code" aria-label="Code">
-      {/* It scrolls on a narrow screen, so it takes the focus. */}
-      <pre className="builder-text" tabIndex={0} aria-label="The theme as code" role="region">
-        {code}
-      </pre>
+      <pre className="builder-text">{code}</pre>
       <Button icon={<Icon name="copy" size={16} />} onClick={() => void copy()}>
         Copy
       </Button>

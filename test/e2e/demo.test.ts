@@ -24,7 +24,10 @@ async function openDemo(page: Page): Promise<string[]> {
 }
 
 async function openBo(page: Page): Promise<void> {
-  await phone(page).getByRole('option', { name: /^Ana Marsh/ }).first().click();
+  await phone(page)
+    .getByRole('option', { name: /^Ana Marsh/ })
+    .first()
+    .click();
   await expect(field(phone(page))).toBeVisible();
 }
 
@@ -77,7 +80,10 @@ test('P1 P2 P16 Ana writes offline and comes back: nothing is missing, nothing i
 test('a deep link opens its conversation, the title counts what is unread, and back goes back', async ({ page }) => {
   await openDemo(page);
   await expect(page).toHaveTitle(/\d/);
-  await desktop(page).getByRole('option', { name: /^Priya/ }).first().click();
+  await desktop(page)
+    .getByRole('option', { name: /^Priya/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/#\/c\//);
   const url = page.url();
   await page.goBack();

@@ -105,6 +105,18 @@ test('P45 a follower that goes leaves its messages to the others', async ({ cont
   await expectDelivered(leader, ['one', 'two']);
 });
 
+test('P1 P45 a follower that crashes before it has told anybody of its message', async ({ context }) => {
+  const leader = await openTab(context);
+  const follower = await openTab(context);
+  const crashed = follower.waitForEvent('crash');
+  const session = await devtools(follower);
+  pages.onReached = () => void session.send('Page.crash').catch(() => undefined);
+  await follower.evaluate(() => chatTest.arm('outbox row committed'));
+  await Promise.all([crashed, send(follower, 'only on the disk').catch(() => undefined)]);
+  await expect.poll(() => leader.evaluate(() => chatTest.serverTexts())).toContain('only on the disk');
+  await expectDelivered(leader, ['only on the disk']);
+});
+
 test('P45 three tabs, closed one after the other', async ({ context }) => {
   const tabs = [await openTab(context), await openTab(context), await openTab(context)];
   const sent: string[] = [];

@@ -64,7 +64,8 @@ describe('P2 P3 P7 P9 P12 P16 P17 P18 P25 P26 P28 P31 P32 P36 P37 store, replica
         );
       }
       console.info(`convergence: ${hardCases.runs} runs\n${hardCases.report()}`);
-      if (RUNS >= 200) expect(hardCases.rare()).toEqual([]);
+      const rare = hardCases.rare().filter((name) => env['CHATLOOM_TABS'] || name !== 'two tabs at once');
+      if (RUNS >= 200) expect(rare).toEqual([]);
     },
     TIME_LIMIT_MS,
   );

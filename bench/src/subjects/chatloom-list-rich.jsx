@@ -19,12 +19,32 @@ function Item({ id }) {
 const renderRow = (id) => <Item id={id} />;
 function List() {
   const keys = useSyncExternalStore(store.subscribe, store.keys);
-  return <VirtualList className="list" columnClassName="cl-Timeline-column" keys={keys} renderRow={renderRow} estimateSize={estimate} />;
+  return (
+    <VirtualList
+      className="list"
+      columnClassName="cl-Timeline-column"
+      keys={keys}
+      renderRow={renderRow}
+      estimateSize={estimate}
+    />
+  );
 }
 register({
-  name: 'chatloom-list-rich', rowSelector: '.cl-Row', rowTypes: [RichRowInner],
+  name: 'chatloom-list-rich',
+  rowSelector: '.cl-Row',
+  rowTypes: [RichRowInner],
   scroller: () => document.querySelector('.list'),
-  mount(el, msgs, { composer }) { store.reset(msgs); createRoot(el).render(<div className="app cl-root"><List />{composer && <Composer />}</div>); },
-  append: store.append, prepend: store.prepend, update: store.update,
+  mount(el, msgs, { composer }) {
+    store.reset(msgs);
+    createRoot(el).render(
+      <div className="app cl-root">
+        <List />
+        {composer && <Composer />}
+      </div>,
+    );
+  },
+  append: store.append,
+  prepend: store.prepend,
+  update: store.update,
   input: () => document.querySelector('.composer textarea'),
 });

@@ -18,10 +18,22 @@ function List() {
   return <VirtualList className="list" keys={keys} renderRow={renderRow} estimateSize={estimate} />;
 }
 register({
-  name: 'chatloom-list', rowSelector: '.row', rowTypes: [RowInner],
+  name: 'chatloom-list',
+  rowSelector: '.row',
+  rowTypes: [RowInner],
   scroller: () => document.querySelector('.list'),
-  mount(el, msgs, { composer }) { store.reset(msgs); createRoot(el).render(<div className="app"><List />{composer && <Composer />}</div>); },
-  append: store.append, prepend: store.prepend, update: store.update,
+  mount(el, msgs, { composer }) {
+    store.reset(msgs);
+    createRoot(el).render(
+      <div className="app">
+        <List />
+        {composer && <Composer />}
+      </div>,
+    );
+  },
+  append: store.append,
+  prepend: store.prepend,
+  update: store.update,
   input: () => document.querySelector('.composer textarea'),
 });
 

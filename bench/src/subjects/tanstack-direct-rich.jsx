@@ -21,17 +21,29 @@ function List() {
     getScrollElement: () => parent.current,
     estimateSize: estimate,
     getItemKey: useCallback((i) => items[i].id, [items]),
-    overscan: 3, directDomUpdates: true,
-    anchorTo: 'end', followOnAppend: true, scrollEndThreshold: 40,
+    overscan: 3,
+    directDomUpdates: true,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: 40,
   });
   const done = useRef(false);
-  useLayoutEffect(() => { if (!done.current) { done.current = true; v.scrollToEnd(); } }, [v]);
+  useLayoutEffect(() => {
+    if (!done.current) {
+      done.current = true;
+      v.scrollToEnd();
+    }
+  }, [v]);
   return (
     <div ref={parent} className="list">
       <div ref={v.containerRef} className="cl-Timeline-column" style={box}>
         {v.getVirtualItems().map(({ key, index }) => (
           <div key={key} data-index={index} ref={v.measureElement} role="article" tabIndex={-1} style={item}>
-            <RichRow m={items[index]} isFirst={!isOneGroup(items[index - 1], items[index])} isLast={!isOneGroup(items[index], items[index + 1])} />
+            <RichRow
+              m={items[index]}
+              isFirst={!isOneGroup(items[index - 1], items[index])}
+              isLast={!isOneGroup(items[index], items[index + 1])}
+            />
           </div>
         ))}
       </div>
@@ -39,10 +51,22 @@ function List() {
   );
 }
 register({
-  name: 'tanstack-direct-rich', rowSelector: '.cl-Row', rowTypes: [RichRowInner],
+  name: 'tanstack-direct-rich',
+  rowSelector: '.cl-Row',
+  rowTypes: [RichRowInner],
   scroller: () => document.querySelector('.list'),
-  mount(el, msgs, { composer }) { store.reset(msgs); createRoot(el).render(<div className="app cl-root"><List />{composer && <Composer />}</div>); },
-  append: store.append, prepend: store.prepend, update: store.update,
+  mount(el, msgs, { composer }) {
+    store.reset(msgs);
+    createRoot(el).render(
+      <div className="app cl-root">
+        <List />
+        {composer && <Composer />}
+      </div>,
+    );
+  },
+  append: store.append,
+  prepend: store.prepend,
+  update: store.update,
   input: () => document.querySelector('.composer textarea'),
 });
 

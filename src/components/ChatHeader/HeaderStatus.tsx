@@ -23,7 +23,13 @@ export function HeaderStatus({ conversationId }: { readonly conversationId: stri
   return <GroupStatus conversation={conversation} t={t} />;
 }
 
-function TypingStatus({ userIds, isGroup }: { readonly userIds: readonly string[]; readonly isGroup: boolean }): ReactNode {
+function TypingStatus({
+  userIds,
+  isGroup,
+}: {
+  readonly userIds: readonly string[];
+  readonly isGroup: boolean;
+}): ReactNode {
   const t = useT();
   const format = useFormat();
   const names = useChatState((state) => userIds.map((id) => selectUserName(state, id)).join('\n'));

@@ -19,6 +19,11 @@ export function ChatWindowEmpty({ reason, conversationId }: ChatWindowEmptyProps
 export function ChatWindowFailed({ onRetry }: { readonly onRetry: () => void }): ReactNode {
   const t = useT();
   return (
-    <ErrorScreen title={t('chat.error.title')} text={t('chat.error.text')} resetLabel={t('ui.retry')} onReset={onRetry} />
+    <ErrorScreen
+      title={t('chat.error.title')}
+      text={t('chat.error.text')}
+      resetLabel={t('ui.retry')}
+      onReset={onRetry}
+    />
   );
 }

@@ -53,13 +53,15 @@ export function ConversationViewer(props: ConversationViewerProps): ReactNode {
     <>
       {messageId === undefined
         ? null
-        : pictures.slice(Math.max(0, at - READY_AROUND), at + READY_AROUND + 1).map((picture) => (
-            <PictureUrl
-              key={picture.id}
-              message={picture}
-              onUrl={(url) => setUrls((known) => new Map(known).set(picture.id, url))}
-            />
-          ))}
+        : pictures
+            .slice(Math.max(0, at - READY_AROUND), at + READY_AROUND + 1)
+            .map((picture) => (
+              <PictureUrl
+                key={picture.id}
+                message={picture}
+                onUrl={(url) => setUrls((known) => new Map(known).set(picture.id, url))}
+              />
+            ))}
       <MediaViewer
         open={isOpen}
         onClose={() => onMessageChange(undefined)}

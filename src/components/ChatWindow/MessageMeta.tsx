@@ -17,7 +17,10 @@ export function MessageMeta({ message, status, send }: MessageMetaProps): ReactN
   return (
     <span className="cl-Bubble-meta">
       {message.edit ? (
-        <span className="cl-Bubble-edited" title={t('message.edited-at', { time: format.fullDateTime(message.edit.editedAt) })}>
+        <span
+          className="cl-Bubble-edited"
+          title={t('message.edited-at', { time: format.fullDateTime(message.edit.editedAt) })}
+        >
           {t('message.edited')}
         </span>
       ) : null}

@@ -34,7 +34,7 @@ export function NewPill({ count, canGoBack, onPress }: NewPillProps): ReactNode 
     );
   }
   return (
-    <button type="button" className="cl-NewPill" aria-label={t('timeline.to-newest-count', { count })} onClick={onPress}>
+    <button type="button" className="cl-NewPill" aria-description={t('timeline.to-newest')} onClick={onPress}>
       {t('timeline.new-messages', { count })}
       <Icon name="arrowdown" />
     </button>

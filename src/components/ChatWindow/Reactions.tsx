@@ -59,8 +59,10 @@ function ReactionPill({ message, reaction }: ReactionsProps & { readonly reactio
       onClick={() => toggle(message, key)}
       {...hint}
     >
-      <span className="cl-Reaction-emoji">{key}</span>
-      {format.compactNumber(count)}
+      <span className="cl-Reaction-emoji" aria-hidden="true">
+        {key}
+      </span>
+      <span aria-hidden="true">{format.compactNumber(count)}</span>
     </button>
   );
 }

@@ -26,7 +26,14 @@ export function Receipt({ status, isUnstored }: ReceiptProps): ReactNode {
   const t = useT();
   const label = isUnstored ? t('message.not-stored') : t(`message.status.${status}`);
   return (
-    <span className="cl-Receipt" data-state={status} data-unstored={dataFlag(isUnstored)} role="img" aria-label={label} title={label}>
+    <span
+      className="cl-Receipt"
+      data-state={status}
+      data-unstored={dataFlag(isUnstored)}
+      role="img"
+      aria-label={label}
+      title={label}
+    >
       <Icon name={ICONS[status]} size={14} />
     </span>
   );

@@ -13,7 +13,10 @@ export interface MessageMenuLine {
 }
 
 /** The lines of a message's menu, groups together. */
-export function messageMenuLines(actions: readonly MessageAction[], target: MessageActionTarget): readonly MessageMenuLine[] {
+export function messageMenuLines(
+  actions: readonly MessageAction[],
+  target: MessageActionTarget,
+): readonly MessageMenuLine[] {
   const lines = actions
     .filter((action) => isOffered(action, 'menu'))
     .map((action) => ({ action, verdict: action.isAvailable(target) }))

@@ -96,7 +96,7 @@ export const chatWindowStrings = {
     f.plural(count, { one: `${emoji}, 1 reaction`, other: `${emoji}, ${f.number(count)} reactions` }),
   'reaction.pill-own': ({ emoji, count }: { emoji: string; count: number }, f: StringFormatters) =>
     f.plural(count, {
-      one: `${emoji}, your reaction`,
+      one: `${emoji}, 1 reaction, yours`,
       other: `${emoji}, ${f.number(count)} reactions, one of them yours`,
     }),
   'reaction.who': (

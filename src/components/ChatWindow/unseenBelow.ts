@@ -6,7 +6,13 @@ import type { ChatState } from '../../store/state.js';
 const MOST = 1_000;
 
 /** Unread messages of others after the furthest one that was seen. */
-export function unseenBelow(chat: Chat, state: ChatState, ids: readonly string[], conversationId: string, seenOrder: number): number {
+export function unseenBelow(
+  chat: Chat,
+  state: ChatState,
+  ids: readonly string[],
+  conversationId: string,
+  seenOrder: number,
+): number {
   const readOrder = selectConversation(state, conversationId)?.readUpTo?.order ?? -1;
   const from = Math.max(seenOrder, readOrder);
   let count = 0;

@@ -62,7 +62,8 @@ export function useMessageActs({ view, list, focusComposer }: MessageActsOptions
     const target = { chat, message };
     const beside = anchor ?? bubbleOf(row) ?? row;
     try {
-      if (!(await askFirst(action, target, { t, confirm, excerpt: describe(message).text, returnFocusTo: row }))) return;
+      if (!(await askFirst(action, target, { t, confirm, excerpt: describe(message).text, returnFocusTo: row })))
+        return;
       await action.run({
         ...target,
         focusComposer,
@@ -134,7 +135,10 @@ export function useMessageActs({ view, list, focusComposer }: MessageActsOptions
     (actionId, key, anchor) => latest.current.runAction(actionId, key, anchor),
     [latest],
   );
-  const openMenu = useCallback<MessageActs['openMenu']>((key, anchor) => latest.current.openMenu(key, anchor), [latest]);
+  const openMenu = useCallback<MessageActs['openMenu']>(
+    (key, anchor) => latest.current.openMenu(key, anchor),
+    [latest],
+  );
   return { runAction, openMenu };
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useChatState } from '../../hooks/useChatState.js';
+import { selectConversation } from '../../store/selectors/selectors.js';
 import type { ChatState } from '../../store/state.js';
 import { holdOpen } from './openConversations.js';
 
@@ -18,6 +19,8 @@ export function useOpenConversation(conversationId: string): boolean {
   // Before the cache is read there is nothing to open; with a new line what is there may be old.
   const isRestored = useChatState((state) => state.connection.restored);
   const line = useChatState(lineOf);
+  // Its messages may come before it does; how far it was read is known then only.
+  const isKnown = useChatState((state) => selectConversation(state, conversationId) !== undefined);
   const [loadedId, setLoadedId] = useState<string>();
 
   useEffect(() => {
@@ -33,13 +36,13 @@ export function useOpenConversation(conversationId: string): boolean {
     };
     // Without a line this brings what the cache has, which is not the end of it.
     const opened = isRestored ? chat.commands.openConversation(conversationId) : undefined;
-    if (line !== 'waiting') opened?.then(end, end);
+    if (line !== 'waiting' && isKnown) opened?.then(end, end);
     const cancel = chat.clock.schedule(PATIENCE_MS, end);
     return () => {
       isGone = true;
       cancel();
     };
-  }, [chat, conversationId, isRestored, line]);
+  }, [chat, conversationId, isRestored, line, isKnown]);
 
   return loadedId === conversationId;
 }

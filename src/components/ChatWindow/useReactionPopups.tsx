@@ -57,7 +57,9 @@ export function useReactionPopups(view: TimelineView): ReactionPopups {
     pickReaction: (key, message, anchor) =>
       open(key, {
         anchor,
-        label: quickReactions(chat.store.getState(), message.conversationId).isOpen ? t('reaction.add') : t('reaction.label'),
+        label: quickReactions(chat.store.getState(), message.conversationId).isOpen
+          ? t('reaction.add')
+          : t('reaction.label'),
         returnFocusTo: rowOf(anchor),
         render: (close) => (
           <MenuReactions

@@ -23,7 +23,8 @@ export function useReactors(messageId: string, key: string): Reactors {
   const [pages, setPages] = useState<{ readonly ids: readonly string[]; readonly cursor?: string | undefined }>();
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   const userIds = [...new Set([...known, ...(pages?.ids ?? [])])].slice(0, MOST_PEOPLE);
-  const hasMore = list !== undefined && userIds.length < (reaction?.count ?? 0) && (!pages || pages.cursor !== undefined);
+  const hasMore =
+    list !== undefined && userIds.length < (reaction?.count ?? 0) && (!pages || pages.cursor !== undefined);
   const asked = userIds.join('\n');
 
   useEffect(() => {

@@ -30,7 +30,8 @@ export function useReading(options: ReadingOptions): (visible: VisibleRows) => v
   const shown = useRef<VisibleRows>(undefined);
   const seenOrder = useRef(Number.NEGATIVE_INFINITY);
   const marker = useMemo(
-    () => createReadMarker({ clock: chat.clock, mark: (messageId) => chat.commands.markRead(conversationId, messageId) }),
+    () =>
+      createReadMarker({ clock: chat.clock, mark: (messageId) => chat.commands.markRead(conversationId, messageId) }),
     [chat, conversationId],
   );
 
@@ -88,7 +89,9 @@ function isLookedAt(): boolean {
 }
 
 function isUnread(state: ChatState, conversationId: string): boolean {
-  return selectUnread(state, conversationId).count > 0 || selectConversation(state, conversationId)?.markedUnread === true;
+  return (
+    selectUnread(state, conversationId).count > 0 || selectConversation(state, conversationId)?.markedUnread === true
+  );
 }
 
 /** Own unsent rows that are looked back over for one that the server has. */

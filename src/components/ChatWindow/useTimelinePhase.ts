@@ -2,7 +2,13 @@
 
 import { useState } from 'react';
 import { useChatState } from '../../hooks/useChatState.js';
-import { selectConversation, selectRowIds, selectTimeline, selectUnread, selectViewedSegment } from '../../store/selectors/selectors.js';
+import {
+  selectConversation,
+  selectRowIds,
+  selectTimeline,
+  selectUnread,
+  selectViewedSegment,
+} from '../../store/selectors/selectors.js';
 import type { ChatState } from '../../store/state.js';
 
 /** What stands where the messages go. */
@@ -31,10 +37,13 @@ function phaseOf(state: ChatState, conversationId: string, isLoaded: boolean, wa
   if (rows > 0) {
     if (wasShown || isLoaded || timeline.dividerId !== undefined) return 'rows';
     const isEnough = rows >= SCREENFUL || isComplete;
-    return isEnough && selectUnread(state, conversationId).count === 0 ? 'rows' : 'loading';
+    const isRead =
+      selectConversation(state, conversationId) !== undefined && selectUnread(state, conversationId).count === 0;
+    return isEnough && isRead ? 'rows' : 'loading';
   }
   const isOnline = connection.status === 'online';
-  if (!selectConversation(state, conversationId)) return isOnline && state.conversationList.complete ? 'missing' : 'loading';
+  if (!selectConversation(state, conversationId))
+    return isOnline && state.conversationList.complete ? 'missing' : 'loading';
   if (timeline.older.status === 'error') return 'failed';
   if (isComplete) return 'empty';
   if (!isLoaded || timeline.older.status === 'loading') return 'loading';

@@ -27,7 +27,13 @@ export function AttachmentTiles({ attachments, onRemove }: AttachmentTilesProps)
   );
 }
 
-function Tile({ attachment, onRemove }: { readonly attachment: DraftAttachment; readonly onRemove: () => void }): ReactNode {
+function Tile({
+  attachment,
+  onRemove,
+}: {
+  readonly attachment: DraftAttachment;
+  readonly onRemove: () => void;
+}): ReactNode {
   const t = useT();
   const format = useFormat();
   const { source, width } = attachment;
@@ -51,7 +57,12 @@ function Tile({ attachment, onRemove }: { readonly attachment: DraftAttachment; 
           </span>
         </>
       )}
-      <button className="cl-Tile-remove" type="button" aria-label={t('composer.attachment.remove', { name })} onClick={onRemove}>
+      <button
+        className="cl-Tile-remove"
+        type="button"
+        aria-label={t('composer.attachment.remove', { name })}
+        onClick={onRemove}
+      >
         <Icon name="close" size={14} />
       </button>
     </li>

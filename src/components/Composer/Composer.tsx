@@ -44,7 +44,12 @@ export function Composer({ conversationId, focusOnOpen = true, className, ...pro
   return (
     <section className={classes} aria-label={t('composer.region')} data-region="composer">
       {verdict.allowed || !isKnown ? (
-        <OpenComposer key={conversationId} conversationId={conversationId} sendKey={sendKey} focusOnOpen={focusOnOpen} />
+        <OpenComposer
+          key={conversationId}
+          conversationId={conversationId}
+          sendKey={sendKey}
+          focusOnOpen={focusOnOpen}
+        />
       ) : (
         <ComposerClosed conversationId={conversationId} />
       )}
@@ -72,7 +77,10 @@ function OpenComposer({ conversationId, sendKey, focusOnOpen }: OpenComposerProp
   const maxLength = useChatState(
     (state) => limitOf('text', state.limits, selectConversation(state, conversationId))?.maxLength ?? 0,
   );
-  const onPaste = useFilePaste({ onFiles: (found) => void attach(found), disabled: !files || draft?.editing !== undefined });
+  const onPaste = useFilePaste({
+    onFiles: (found) => void attach(found),
+    disabled: !files || draft?.editing !== undefined,
+  });
   const text = draft?.text ?? '';
   const excess = text.trim().length - maxLength;
   const hasContent = text.trim() !== '' || (draft?.attachments?.length ?? 0) > 0;

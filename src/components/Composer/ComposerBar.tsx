@@ -24,7 +24,8 @@ export function ComposerBar({ draft, onLeave }: ComposerBarProps): ReactNode {
   const senderName = useUserName(isEdit ? undefined : draft.replyTo?.senderId);
   const text = useOriginalText(draft);
   if (!isEdit && !draft.replyTo) return null;
-  const reply = draft.replyTo?.senderId === userId ? t('composer.reply-self') : t('composer.reply', { name: senderName });
+  const reply =
+    draft.replyTo?.senderId === userId ? t('composer.reply-self') : t('composer.reply', { name: senderName });
   return (
     <div className="cl-Composer-bar">
       <Icon name={isEdit ? 'pencil' : 'reply'} />
@@ -32,11 +33,7 @@ export function ComposerBar({ draft, onLeave }: ComposerBarProps): ReactNode {
         <span className="cl-Composer-bar-title">{isEdit ? t('composer.edit') : reply}</span>
         <bdi className="cl-Composer-bar-text">{text}</bdi>
       </span>
-      <IconButton
-        label={isEdit ? t('composer.edit.cancel') : t('composer.reply.cancel')}
-        size={28}
-        onClick={onLeave}
-      >
+      <IconButton label={isEdit ? t('composer.edit.cancel') : t('composer.reply.cancel')} size={28} onClick={onLeave}>
         <Icon name="close" size={16} />
       </IconButton>
     </div>

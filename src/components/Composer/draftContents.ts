@@ -12,5 +12,7 @@ export function draftContents(draft: Pick<Draft, 'text' | 'attachments'>): reado
 
 function fileContent({ source, width, height }: DraftAttachment, caption: string | undefined): MessageContent {
   const common = { source, ...(caption === undefined ? {} : { caption }) };
-  return width === undefined || height === undefined ? { type: 'file', ...common } : { type: 'image', ...common, width, height };
+  return width === undefined || height === undefined
+    ? { type: 'file', ...common }
+    : { type: 'image', ...common, width, height };
 }

@@ -42,7 +42,11 @@ function readWebp(bytes: DataView): ImageHeader | undefined {
       return { mimeType, width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
     }
     case 0x56503858:
-      return { mimeType, width: (bytes.getUint32(24, true) & 0xffffff) + 1, height: (bytes.getUint32(26, true) >>> 8) + 1 };
+      return {
+        mimeType,
+        width: (bytes.getUint32(24, true) & 0xffffff) + 1,
+        height: (bytes.getUint32(26, true) >>> 8) + 1,
+      };
     default:
       return undefined;
   }

@@ -28,7 +28,8 @@ export function useAttachFiles(conversationId: string): (transferred: Transferre
       const known = selectDraft(state, conversationId)?.attachments?.length ?? 0;
       const room = MOST_ATTACHMENTS - known;
       const refusals = files.slice(0, room).flatMap((file) => {
-        if (file.size > limit.maxBytes) return t('composer.attachment.too-large', { name: file.name, limit: limit.maxBytes });
+        if (file.size > limit.maxBytes)
+          return t('composer.attachment.too-large', { name: file.name, limit: limit.maxBytes });
         return file.size === 0 ? t('composer.attachment.empty', { name: file.name }) : [];
       });
       if (hasFolders) refusals.push(t('composer.attachment.folder'));

@@ -32,7 +32,12 @@ export function useSendDraft(conversationId: string): () => void {
     for (const [index, content] of contents.entries()) {
       try {
         const replyTo = index === 0 ? draft.replyTo : undefined;
-        const message = chat.commands.sendMessage({ conversationId, content, replyTo, clearDraft: index === contents.length - 1 });
+        const message = chat.commands.sendMessage({
+          conversationId,
+          content,
+          replyTo,
+          clearDraft: index === contents.length - 1,
+        });
         // A refusal is told at the bubble.
         message.sent.catch(() => undefined);
         sent.current = draft;

@@ -32,7 +32,10 @@ export function FileView({ message, content, isOwn, meta }: MessageViewProps<Fil
   );
 }
 
-function FileCard({ message, content: { source } }: Pick<MessageViewProps<FileContent>, 'message' | 'content'>): ReactNode {
+function FileCard({
+  message,
+  content: { source },
+}: Pick<MessageViewProps<FileContent>, 'message' | 'content'>): ReactNode {
   const t = useT();
   const format = useFormat();
   const upload = useUpload(message.id, source);
@@ -52,7 +55,11 @@ function FileCard({ message, content: { source } }: Pick<MessageViewProps<FileCo
           <span className="cl-File-stem">{stem || name}</span>
           <span className="cl-File-extension">{stem ? extension : ''}</span>
         </bdi>
-        <span className="cl-File-info" data-tone={download.failure ? 'danger' : undefined} role={download.failure ? 'alert' : undefined}>
+        <span
+          className="cl-File-info"
+          data-tone={download.failure ? 'danger' : undefined}
+          role={download.failure ? 'alert' : undefined}
+        >
           {download.failure ?? upload?.text ?? size}
         </span>
       </span>

@@ -27,7 +27,8 @@ const RUNS =
   /^(?:exe|com|bat|cmd|scr|pif|msi|msp|mst|jar|js|jse|vbs?|vbe|ws[cfh]?|ps1|psm1|hta|cpl|lnk|reg|inf|scf|url|gadget|application|appx?|msix|apk|ipa|dmg|pkg|app|command|sh|bash|run|deb|rpm|desktop|appimage|iso|img|docm|xlsm|pptm|xll|chm|svgz?|html?|xhtml|mht(?:ml)?|shtml)$/;
 const PICTURE = /^(?:png|jpe?g|gif|webp|avif|bmp|heic|tiff?)$/;
 const PICTURE_TYPE = /^image\/(?!svg)/i;
-const RUNNING_TYPE = /^(?:application\/(?:x-msdownload|x-msdos-program|vnd\.microsoft\.portable-executable|x-sh|java-archive|x-executable|hta)|text\/html|application\/xhtml\+xml|image\/svg\+xml)/i;
+const RUNNING_TYPE =
+  /^(?:application\/(?:x-msdownload|x-msdos-program|vnd\.microsoft\.portable-executable|x-sh|java-archive|x-executable|hta)|text\/html|application\/xhtml\+xml|image\/svg\+xml)/i;
 
 /** What a file is by its name, and whether to be careful with it. */
 export function fileTypeOf({ name, mimeType }: Pick<MediaSource, 'name' | 'mimeType'>): FileType {
@@ -42,7 +43,12 @@ export function fileTypeOf({ name, mimeType }: Pick<MediaSource, 'name' | 'mimeT
 function warningOf(ending: string, mimeType: string): FileType['warning'] {
   if (RUNS.test(ending)) return 'risky';
   if (RUNNING_TYPE.test(mimeType)) return 'mismatch';
-  if (PICTURE.test(ending) && mimeType !== '' && !PICTURE_TYPE.test(mimeType) && mimeType !== 'application/octet-stream') {
+  if (
+    PICTURE.test(ending) &&
+    mimeType !== '' &&
+    !PICTURE_TYPE.test(mimeType) &&
+    mimeType !== 'application/octet-stream'
+  ) {
     return 'mismatch';
   }
   return PICTURE_TYPE.test(mimeType) && ending !== '' && !PICTURE.test(ending) ? 'mismatch' : undefined;

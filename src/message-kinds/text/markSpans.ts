@@ -51,14 +51,20 @@ export function markSpans(raw: string, mentions: readonly Mention[]): MarkedText
       });
     },
     written: (piece) =>
-      piece.includes(OPEN) ? piece.split(MARK).map((part, index) => (index % 2 === 1 ? (spanOf(part)?.written ?? '') : part)).join('') : piece,
+      piece.includes(OPEN)
+        ? piece
+            .split(MARK)
+            .map((part, index) => (index % 2 === 1 ? (spanOf(part)?.written ?? '') : part))
+            .join('')
+        : piece,
   };
 }
 
 function mentionSpans(text: string, mentions: readonly Mention[]): readonly Span[] {
   return mentions.slice(0, MOST_MENTIONS).flatMap(({ userId, start, length }) => {
     const end = start + length;
-    const isInside = Number.isInteger(start) && Number.isInteger(length) && start >= 0 && length > 0 && end <= text.length;
+    const isInside =
+      Number.isInteger(start) && Number.isInteger(length) && start >= 0 && length > 0 && end <= text.length;
     if (!isInside) return [];
     const written = text.slice(start, end);
     return [{ start, end, written, inline: { type: 'mention', text: written, userId } as const }];
@@ -68,7 +74,12 @@ function mentionSpans(text: string, mentions: readonly Mention[]): readonly Span
 function linkSpans(text: string): readonly Span[] {
   return findLinks(text).map(({ start, end, link }) => {
     const written = text.slice(start, end);
-    return { start, end, written, inline: { type: 'link', link, children: [{ type: 'text', text: written }], isNamed: false } };
+    return {
+      start,
+      end,
+      written,
+      inline: { type: 'link', link, children: [{ type: 'text', text: written }], isNamed: false },
+    };
   });
 }
 

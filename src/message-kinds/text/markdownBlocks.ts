@@ -59,7 +59,9 @@ function listOf(list: Tokens.List, marked: MarkedText, depth: number): TextBlock
     type: 'list',
     start: list.ordered ? Math.min(Number(list.start) || 0, 1_000_000_000) : undefined,
     items: list.items.map((item) => {
-      const mark: readonly TextBlock[] = item.task ? [paragraph([{ type: 'text', text: item.checked ? '☑' : '☐' }])] : [];
+      const mark: readonly TextBlock[] = item.task
+        ? [paragraph([{ type: 'text', text: item.checked ? '☑' : '☐' }])]
+        : [];
       return [...mark, ...blocksOf(item.tokens, marked, depth + 1)];
     }),
   };

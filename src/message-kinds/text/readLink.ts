@@ -31,7 +31,10 @@ export function readLink(href: string): SafeLink | undefined {
 }
 
 /** The same address under words: they are not taken at their word when they name another host. */
-export function readNamedLink(href: string, words: string): { readonly link: SafeLink; readonly isNamed: boolean } | undefined {
+export function readNamedLink(
+  href: string,
+  words: string,
+): { readonly link: SafeLink; readonly isNamed: boolean } | undefined {
   const link = readLink(href);
   if (!link) return undefined;
   const named = words.trim().toLowerCase();
@@ -44,17 +47,14 @@ export function readNamedLink(href: string, words: string): { readonly link: Saf
 
 /** The host that words look like: `bank.example`, `www.bank.example/login`, `https://bank.example`. */
 function claimedHost(words: string): string | undefined {
-  const match = /^(?:[a-z][a-z0-9+.-]*:\/*)?(?:[^\s/?#]*@)?([^\s/?#:@]+\.[^\s/?#:@.]{2,})\.?(?::\d+)?(?:[/?#]\S*)?$/u.exec(words);
+  const match =
+    /^(?:[a-z][a-z0-9+.-]*:\/*)?(?:[^\s/?#]*@)?([^\s/?#:@]+\.[^\s/?#:@.]{2,})\.?(?::\d+)?(?:[/?#]\S*)?$/u.exec(words);
   return match?.[1];
 }
 
 function writtenHost(href: string): string | undefined {
   const authority = /^https?:\/\/([^/?#]+)/i.exec(href)?.[1];
-  return authority
-    ?.replace(/:\d*$/, '')
-    .toLowerCase()
-    .replace(/\.$/, '')
-    .normalize('NFC');
+  return authority?.replace(/:\d*$/, '').toLowerCase().replace(/\.$/, '').normalize('NFC');
 }
 
 function parse(href: string): URL | null {

@@ -15,7 +15,10 @@ export interface ReadText {
   more(): readonly TextBlock[];
 }
 
-const texts = new WeakMap<TextContent, { readonly mentions: readonly Mention[] | undefined; readonly read: ReadText }>();
+const texts = new WeakMap<
+  TextContent,
+  { readonly mentions: readonly Mention[] | undefined; readonly read: ReadText }
+>();
 
 /** Reads a message's text, once for each version of it: a row that comes back into view finds it read. */
 export function readText(content: TextContent, mentions: readonly Mention[] | undefined): ReadText {

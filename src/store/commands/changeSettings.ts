@@ -15,19 +15,28 @@ export async function setPinned(context: CommandContext, conversationId: string,
   const limit = limitOf('pinConversation', state.limits);
   if (!limit) throw new ChatError('unsupported', 'conversations.setPinned');
   const count = state.conversationIds.filter((id) => selectConversation(state, id)?.pinnedAt !== undefined).length;
-  if (pinned && count >= (limit.max ?? Number.POSITIVE_INFINITY)) throw new ChatError('too-large', 'conversations.setPinned');
+  if (pinned && count >= (limit.max ?? Number.POSITIVE_INFINITY))
+    throw new ChatError('too-large', 'conversations.setPinned');
   requireMethod(context.connector.conversations.setPinned, 'conversations.setPinned');
   await change(context, conversationId, { pinned });
 }
 
 /** Which messages of a conversation make themselves heard. Rejects with `unsupported` or `not-found`. */
-export async function setNotifyLevel(context: CommandContext, conversationId: string, notify: NotifyLevel): Promise<void> {
+export async function setNotifyLevel(
+  context: CommandContext,
+  conversationId: string,
+  notify: NotifyLevel,
+): Promise<void> {
   requireMethod(context.connector.conversations.setNotifyLevel, 'conversations.setNotifyLevel');
   await change(context, conversationId, { notify });
 }
 
 /** Puts the unread mark on a conversation by hand, or takes it off. Rejects with `unsupported` or `not-found`. */
-export async function setMarkedUnread(context: CommandContext, conversationId: string, markedUnread: boolean): Promise<void> {
+export async function setMarkedUnread(
+  context: CommandContext,
+  conversationId: string,
+  markedUnread: boolean,
+): Promise<void> {
   requireMethod(context.connector.conversations.setMarkedUnread, 'conversations.setMarkedUnread');
   await change(context, conversationId, { markedUnread });
 }
@@ -67,14 +76,21 @@ export const settingsOperation: Operation<PendingSettings> = {
   /** A newer version from the server has it in already, or has something newer. */
   settle(draft, { conversationId, patch, baseRevision, createdAt }) {
     const known = draft.conversations.get(conversationId);
-    if (known && known.revision <= baseRevision) draft.conversations.set(conversationId, applySettings(known, patch, createdAt));
+    if (known && known.revision <= baseRevision)
+      draft.conversations.set(conversationId, applySettings(known, patch, createdAt));
   },
 };
 
-async function callFor(connector: Connector, conversationId: string, patch: SettingsPatch, signal: AbortSignal): Promise<void> {
+async function callFor(
+  connector: Connector,
+  conversationId: string,
+  patch: SettingsPatch,
+  signal: AbortSignal,
+): Promise<void> {
   const { setPinned, setNotifyLevel, setMarkedUnread } = connector.conversations;
   const { pinned, notify, markedUnread } = patch;
-  if (pinned !== undefined) await requireMethod(setPinned, 'conversations.setPinned')({ conversationId, pinned }, { signal });
+  if (pinned !== undefined)
+    await requireMethod(setPinned, 'conversations.setPinned')({ conversationId, pinned }, { signal });
   if (notify !== undefined) {
     await requireMethod(setNotifyLevel, 'conversations.setNotifyLevel')({ conversationId, level: notify }, { signal });
   }

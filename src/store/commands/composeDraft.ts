@@ -25,7 +25,13 @@ export const editDraft: Compose = (state, messageId) => {
   if (message?.content.type !== 'text') return undefined;
   const draft = selectDraft(state, message.conversationId);
   const heldText = draft?.editing === undefined ? draft?.text : draft.heldText;
-  return { conversationId: message.conversationId, text: message.content.text, mentions: message.mentions, editing: messageId, heldText };
+  return {
+    conversationId: message.conversationId,
+    text: message.content.text,
+    mentions: message.mentions,
+    editing: messageId,
+    heldText,
+  };
 };
 
 /** A recalled text is written again: it goes before what is already there. */
@@ -40,7 +46,9 @@ export const againDraft: Compose = (state, messageId) => {
 /** The draft without its mode: no reply, no edit. */
 export function plainDraft(draft: Draft): Omit<Draft, 'updatedAt'> {
   const { conversationId, text, mentions, attachments, editing, heldText } = draft;
-  return editing === undefined ? { conversationId, text, mentions, attachments } : { conversationId, text: heldText ?? '' };
+  return editing === undefined
+    ? { conversationId, text, mentions, attachments }
+    : { conversationId, text: heldText ?? '' };
 }
 
 export function quoteOf(message: Message): Quote {

@@ -2,7 +2,7 @@ import { ChatError } from '../../model/errors.js';
 import { canDeleteForMe } from '../../model/permissions.js';
 import { createId } from '../../shared/ids.js';
 import type { PendingDelete } from '../pending.js';
-import { selectAsking, selectMessage } from '../selectors/selectors.js';
+import { selectAsking, selectCurrentId, selectMessage } from '../selectors/selectors.js';
 import { removeFromTimeline } from '../timeline.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
 
@@ -13,7 +13,7 @@ import { type CommandContext, type Operation, requireAllowed, requireMethod } fr
 export async function deleteMessages(context: CommandContext, messageIds: readonly string[]): Promise<void> {
   const state = context.read();
   const now = context.clock.now();
-  const messages = messageIds.flatMap((id) => selectMessage(state, id) ?? []);
+  const messages = messageIds.flatMap((id) => selectMessage(state, selectCurrentId(state, id)) ?? []);
   const [first] = messages;
   if (!first) throw new ChatError('not-found', 'messages.deleteForMe');
   for (const message of messages) {

@@ -2,9 +2,9 @@ import { ChatError } from '../../model/errors.js';
 import type { Mention, MessageContent } from '../../model/message.js';
 import { canEditMessage, limitOf } from '../../model/permissions.js';
 import { createId } from '../../shared/ids.js';
-import { mergeMessage } from '../mergeMessage.js';
 import type { PendingEdit } from '../pending.js';
-import { selectAsking, selectMessage, selectPendingSend } from '../selectors/selectors.js';
+import { storeMessage } from '../reducers/messageReceived.js';
+import { selectAsking, selectCurrentId, selectMessage, selectPendingSend } from '../selectors/selectors.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
 
 export interface EditMessageInput {
@@ -20,7 +20,8 @@ export interface EditMessageInput {
 export async function editMessage(context: CommandContext, input: EditMessageInput): Promise<void> {
   const state = context.read();
   const now = context.clock.now();
-  const message = selectMessage(state, input.messageId);
+  const messageId = selectCurrentId(state, input.messageId);
+  const message = selectMessage(state, messageId);
   if (!message) throw new ChatError('not-found', 'messages.edit');
   const asking = selectAsking(state, message.conversationId, now);
   if (input.content.type === 'text') {
@@ -28,8 +29,8 @@ export async function editMessage(context: CommandContext, input: EditMessageInp
     const limit = limitOf('text', asking.limits, asking.conversation)?.maxLength ?? 0;
     if (input.content.text.length > limit) throw new ChatError('too-large', 'messages.edit');
   }
-  const send = selectPendingSend(state, input.messageId);
-  if (send && (send.state === 'queued' || send.state === 'failed') && send.firstTriedAt === undefined) {
+  const send = selectPendingSend(state, messageId);
+  if (send && (send.state === 'failed' || (send.state === 'queued' && send.firstTriedAt === undefined))) {
     const { content, mentions } = input;
     context.resubmit({ ...send, state: 'queued', error: undefined, message: { ...send.message, content, mentions } });
     return;
@@ -42,7 +43,7 @@ export async function editMessage(context: CommandContext, input: EditMessageInp
     conversationId: message.conversationId,
     createdAt: now,
     sequence: context.nextSequence(),
-    messageId: input.messageId,
+    messageId,
     content: input.content,
     mentions: input.mentions,
     editedAt: now,
@@ -58,8 +59,8 @@ export const editOperation: Operation<PendingEdit> = {
     return { message: checkMessage(await edit({ conversationId, messageId, content, mentions }, { signal })) };
   },
 
-  settle(draft, change, { message }) {
+  settle(draft, change, { message }, context) {
     const known = draft.messages.get(change.messageId);
-    if (known && message) draft.messages.set(known.id, mergeMessage(known, { ...message, order: known.order }));
+    if (known && message?.id === known.id) storeMessage(draft, { ...message, order: known.order }, context);
   },
 };

@@ -17,7 +17,8 @@ export function markRead(context: CommandContext, conversationId: string, messag
   if (!conversation || !message) return;
   if (conversation.markedUnread) setMarkedUnread(context, conversationId, false).catch(() => undefined);
   const upTo: Marker = { messageId, order: message.order };
-  const isNewer = message.order !== undefined && message.order > (conversation.readUpTo?.order ?? -1);
+  const isNewer =
+    message.order !== undefined && message.order > (conversation.readUpTo?.order ?? Number.NEGATIVE_INFINITY);
   if (!isNewer) return;
   if (!context.connector.receipts?.markRead) {
     context.commit((draft) => advanceOwn(draft, conversationId, upTo));
@@ -44,7 +45,8 @@ export const readOperation: Operation<PendingRead> = {
       (other) =>
         other.kind === 'read' && other.conversationId === conversationId && (other.upTo.order ?? 0) > (upTo.order ?? 0),
     );
-    if (!isOvertaken) await requireMethod(connector.receipts?.markRead, 'receipts.markRead')({ conversationId, upTo }, { signal });
+    if (!isOvertaken)
+      await requireMethod(connector.receipts?.markRead, 'receipts.markRead')({ conversationId, upTo }, { signal });
     return {};
   },
 

@@ -4,7 +4,7 @@ import { tableGet } from '../../shared/table.js';
 import { createId } from '../../shared/ids.js';
 import { mergeReaction } from '../mergeMessage.js';
 import type { PendingReaction } from '../pending.js';
-import { selectAsking, selectMessage } from '../selectors/selectors.js';
+import { selectAsking, selectCurrentId, selectMessage } from '../selectors/selectors.js';
 import type { MessageRecord } from '../state.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
 
@@ -20,8 +20,9 @@ export interface ReactToMessageInput {
  * `not-allowed`, `unsupported` or `too-large` (too many different reactions).
  */
 export async function reactToMessage(context: CommandContext, input: ReactToMessageInput): Promise<void> {
-  const { messageId, key, added } = input;
+  const { key, added } = input;
   const state = context.read();
+  const messageId = selectCurrentId(state, input.messageId);
   const now = context.clock.now();
   const message = selectMessage(state, messageId);
   const record = tableGet(state.messages, messageId);

@@ -3,7 +3,7 @@ import { canRecallMessage } from '../../model/permissions.js';
 import { createId } from '../../shared/ids.js';
 import { mergeRecall } from '../mergeMessage.js';
 import type { PendingRecall } from '../pending.js';
-import { selectAsking, selectMessage, selectPendingSend } from '../selectors/selectors.js';
+import { selectAsking, selectCurrentId, selectMessage, selectPendingSend } from '../selectors/selectors.js';
 import { cancelMessage } from './cancelMessage.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
 
@@ -11,8 +11,9 @@ import { type CommandContext, type Operation, requireAllowed, requireMethod } fr
  * Hides a sent message for everyone. Shows the tombstone at once and restores the message if the server refuses (P36);
  * one that has not left yet is cancelled (P13). Rejects with `not-found`, `not-allowed`, `expired` or `unsupported`.
  */
-export async function recallMessage(context: CommandContext, messageId: string): Promise<void> {
+export async function recallMessage(context: CommandContext, id: string): Promise<void> {
   const state = context.read();
+  const messageId = selectCurrentId(state, id);
   const now = context.clock.now();
   const message = selectMessage(state, messageId);
   if (!message) throw new ChatError('not-found', 'messages.recall');

@@ -6,7 +6,13 @@ import { createId } from '../../shared/ids.js';
 import type { PendingSend } from '../pending.js';
 import { acknowledgeSend, addLiveMessage } from '../reducers/messageReceived.js';
 import { selectAsking } from '../selectors/selectors.js';
-import { type CommandContext, type Operation, type OperationContext, requireAllowed, requireMethod } from './command.js';
+import {
+  type CommandContext,
+  type Operation,
+  type OperationContext,
+  requireAllowed,
+  requireMethod,
+} from './command.js';
 
 export interface SendMessageInput {
   readonly conversationId: string;
@@ -122,7 +128,10 @@ export const sendOperation: Operation<PendingSend> = {
 async function lookUpUncertain(change: PendingSend, context: OperationContext): Promise<Message | undefined> {
   const { connector, clock, signal } = context;
   if (change.firstTriedAt === undefined) return undefined;
-  if (clock.now() - change.firstTriedAt < connector.idempotency.windowMs) return undefined;
+  // A clock that was set back proves nothing about the age.
+  const ageMs = clock.now() - change.firstTriedAt;
+  const { windowMs } = connector.idempotency;
+  if (windowMs > 0 && ageMs >= 0 && ageMs <= windowMs) return undefined;
   const { lookup } = connector.messages;
   if (!lookup) throw new ChatError('not-sent', 'messages.send', { retryable: false });
   const raw = await lookup({ conversationId: change.conversationId, clientId: change.id }, { signal });
@@ -130,7 +139,10 @@ async function lookUpUncertain(change: PendingSend, context: OperationContext): 
 }
 
 /** Taken back while on its way: gone if it never arrived, recalled if it did (P12). */
-async function dropOrRecall(change: PendingSend, context: OperationContext): Promise<{ dropped: true; message?: Message }> {
+async function dropOrRecall(
+  change: PendingSend,
+  context: OperationContext,
+): Promise<{ dropped: true; message?: Message }> {
   const { lookup, recall } = context.connector.messages;
   if (change.firstTriedAt === undefined || !lookup) return { dropped: true };
   const { signal } = context;
@@ -151,7 +163,13 @@ async function uploaded(change: PendingSend, context: OperationContext): Promise
   if (!blob) throw new ChatError('not-found', 'files.upload', { retryable: false });
   try {
     const { url } = await upload(
-      { conversationId: change.conversationId, uploadId: change.id, blob, name: source.name, mimeType: source.mimeType },
+      {
+        conversationId: change.conversationId,
+        uploadId: change.id,
+        blob,
+        name: source.name,
+        mimeType: source.mimeType,
+      },
       { signal: context.signal },
     );
     if (typeof url !== 'string' || url === '') throw new ChatError('invalid', 'files.upload');

@@ -30,7 +30,11 @@ export function storeConversation(draft: StateDraft, incoming: Conversation, con
 }
 
 /** The newest message joins the timeline, behind a gap if need be. */
-function addLastMessage(draft: StateDraft, message: NonNullable<Conversation['lastMessage']>, context: ReducerContext): void {
+function addLastMessage(
+  draft: StateDraft,
+  message: NonNullable<Conversation['lastMessage']>,
+  context: ReducerContext,
+): void {
   const live = liveSegment(draft.timelines.get(message.conversationId));
   if (live && message.order !== undefined && message.order <= live.high && draft.messages.get(message.id)) return;
   // Without contiguous orders nothing says whether it follows the live end or lies behind a gap; the live end stands.

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message.js';
 import { mergeMessage } from '../mergeMessage.js';
 import type { StateDraft } from '../stateDraft.js';
-import { addToTimeline, liveSegment, placeRun } from '../timeline.js';
+import { addToTimeline, liveSegment, placeRun, removeFromTimeline } from '../timeline.js';
 import { applyWaiting } from './applyWaiting.js';
 import { placeWaitingMarkers } from './receiptAdvanced.js';
 import type { Reducer, ReducerContext } from './reducer.js';
@@ -37,10 +37,15 @@ export function addLiveMessage(draft: StateDraft, message: Message, context: Red
  * Merges a message into the draft, with the facts that waited for it. Whichever way an own message comes back, by echo,
  * page or cache, it settles its bubble (P3).
  */
-export function storeMessage(draft: StateDraft, message: Message, context: ReducerContext): ReturnType<typeof mergeMessage> {
+export function storeMessage(
+  draft: StateDraft,
+  message: Message,
+  context: ReducerContext,
+): ReturnType<typeof mergeMessage> {
   const known = draft.messages.get(message.id);
   const merged = applyWaiting(mergeMessage(known, message), context);
   if (merged !== known) draft.messages.set(message.id, merged);
+  if (merged.deletedForMe && known && !known.deletedForMe) removeFromTimeline(draft, merged.conversationId, merged.id);
   if (known?.order === undefined) placeWaitingMarkers(draft, merged);
   if (merged.clientId !== undefined) acknowledgeSend(draft, merged.clientId, merged);
   return merged;
@@ -56,9 +61,7 @@ function liveOrder(draft: StateDraft, message: Message, context: ReducerContext)
 
 /** An echo or an answer for a message of this device: its bubble becomes the message (P3). */
 export function acknowledgeSend(draft: StateDraft, clientId: string, message: Message): void {
-  const change = draft.pending.has(clientId)
-    ? draft.pending.get(clientId)
-    : draft.base.pending.changes.get(clientId);
+  const change = draft.pending.has(clientId) ? draft.pending.get(clientId) : draft.base.pending.changes.get(clientId);
   if (change?.kind !== 'send' || message.senderId !== draft.base.userId) return;
   if (change.acknowledgedId === undefined) {
     draft.rowKeys = new Map(draft.rowKeys).set(message.id, clientId);

@@ -32,18 +32,34 @@ export function selectMessage(state: ChatState, messageId: string | undefined): 
   return tableGet(state.shownMessages, messageId) ?? tableGet(state.messages, messageId);
 }
 
+/**
+ * The id that a message has now: a person acts on the bubble that they see, and its message may have arrived under the
+ * server's id in the very moment.
+ */
+export function selectCurrentId(state: ChatState, messageId: string): string {
+  if (selectMessage(state, messageId)) return messageId;
+  for (const [id, clientId] of state.rowKeys) if (clientId === messageId) return id;
+  return messageId;
+}
+
 export function selectTimeline(state: ChatState, conversationId: string): Timeline {
   return tableGet(state.timelines, conversationId) ?? EMPTY_TIMELINE;
 }
 
 export function selectViewedSegment(state: ChatState, conversationId: string): Segment | undefined {
-  return viewedSegment(tableGet(state.timelines, conversationId), (id) => tableGet(state.messages, id)?.order ?? Number.NaN);
+  return viewedSegment(
+    tableGet(state.timelines, conversationId),
+    (id) => tableGet(state.messages, id)?.order ?? Number.NaN,
+  );
 }
 
 const NO_IDS: readonly string[] = [];
 
 /** Remembers the last rows by what they were made of: a reaction elsewhere gives back the same array. */
-const rowsOfSegment = new WeakMap<readonly string[], { sends: readonly string[] | undefined; removed: string; rows: readonly string[] }>();
+const rowsOfSegment = new WeakMap<
+  readonly string[],
+  { sends: readonly string[] | undefined; removed: string; rows: readonly string[] }
+>();
 
 /**
  * The ids of a conversation's rows, oldest first: the viewed run of confirmed messages, then those not sent yet. The same

@@ -14,7 +14,8 @@ export async function tabsWithLocks(
   try {
     const { held } = (await locks?.query()) ?? {};
     if (!held) return undefined;
-    const names = new Set(held.map(({ name }) => name));
+    // A shared one is held for a moment by a tab that waited for the owner to go.
+    const names = new Set(held.flatMap(({ name, mode }) => (mode === 'exclusive' ? [name] : [])));
     return new Set(ids.filter((id) => names.has(tabLockName(id))));
   } catch {
     return undefined;

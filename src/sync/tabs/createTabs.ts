@@ -174,6 +174,8 @@ export function createTabs(options: CreateTabsOptions): Tabs {
     const message = readChannelMessage(data);
     if (!message || message.from === id) return;
     silent.delete(message.from);
+    // It may leave rows behind of which it has not told anybody yet.
+    watch([message.from]);
     if (parked) {
       if (message.type === 'tab') parked.push(message.message);
       return;

@@ -15,7 +15,7 @@ export interface Tabs {
   start(callbacks: TabsCallbacks): void;
   /**
    * Which of these tabs are still there; a gone tab's outbox rows are taken over. `onTabGone` tells when one of those
-   * that were there goes later.
+   * that were there, or that was ever heard, goes later.
    */
   alive(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Tells the other tabs of this account; plain data only. */
@@ -31,7 +31,7 @@ export interface TabsCallbacks {
    */
   readonly onLeadChanged: (leading: boolean) => void;
   readonly onMessage: (message: TabMessage) => void;
-  /** A tab that `alive` has named is no longer there, or was frozen: its outbox rows are anybody's. */
+  /** Another tab is no longer there, or is frozen: its outbox rows are anybody's. */
   readonly onTabGone?: ((id: string) => void) | undefined;
   /** In the leader: another tab waits for the line. Worth an early attempt, if none is under way. */
   readonly onLineWanted?: (() => void) | undefined;
@@ -41,5 +41,5 @@ export interface TabsCallbacks {
 export type TabMessage =
   | { readonly type: 'draft'; readonly draft: unknown }
   | { readonly type: 'outbox.added'; readonly row: unknown }
-  | { readonly type: 'outbox.removed'; readonly ids: readonly string[] }
+  | { readonly type: 'outbox.removed'; readonly ids: readonly string[]; readonly isGone?: boolean | undefined }
   | { readonly type: 'wiped' };

@@ -1,5 +1,37 @@
 'use client';
 
+/*
+ * Hazards, and how each is met.
+ *
+ * Two hands on one scroll position. TanStack's virtualizer can hold an anchor itself (`anchorTo`, `followOnAppend`), but
+ * loses it when the anchor's row is deleted, when rows change their order inside, when the viewport is resized and when
+ * a row above is measured again on the way up, and it paints an empty frame when a burst arrives inside a frame. It is
+ * given no say here (`createListGeometry`), and the browser's own anchoring is off. One `ReadingPlace` decides where the
+ * content stands; `settle` puts it there after each cause, whatever that was.
+ *
+ * A frame that is painted wrong and then put right. Every cause ends before the paint: a commit in its layout effect
+ * (rows are measured there, not after), sizes and viewport in a resize observer, a scroll in its event. A render that
+ * any of them needs is flushed inside it.
+ *
+ * The reader's rows unmounting when a page arrives above them. `prepare` lays out the new rows during the render and
+ * picks those to mount for where the content will stand.
+ *
+ * A change that moves twice within one frame (a range too short for a moment, a row that is measured again). The place is
+ * chosen anew only from what was painted (`createReadingPlace`).
+ *
+ * The echo of our own write taken for the person's scroll, or the person's scroll lost under our write. `createScrollPort`
+ * knows the position that it left; any other one is the person's, and is taken over before rows change.
+ *
+ * iOS, where a finger or its fling owns the position. The port shifts the content until it comes to rest.
+ *
+ * An endless round of renders and measures. A change may ask for a dozen renders, then it waits for the next frame.
+ *
+ * The focus lost with a row, and controls of fifty rows as fifty tab stops: `createRowFocus`.
+ *
+ * 100 000 rows. Nothing here walks over them but the virtualizer's own rebuild of offsets and looking for a row that is
+ * gone; a row's place, index and position in the set are written past React.
+ */
+
 import { useImperativeHandle } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { classNames } from '../props/classNames.js';

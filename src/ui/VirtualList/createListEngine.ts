@@ -8,43 +8,11 @@ import { nearestAlign, openingAnchor } from './listAnchor.js';
 import { nearIndexOf, survivorsNear } from './nearIndexOf.js';
 import { covers, EMPTY_WINDOW, marginsFor, rowWindow } from './rowWindow.js';
 import { isBlind, isRewrapped, readViewSize, UNKNOWN_VIEW, watchView } from './viewSize.js';
-import type { ListGeometry } from './createListGeometry.js';
-import type { PlaceRules } from './createReadingPlace.js';
-import type { RowFacts, RowRegistry } from './createRowRegistry.js';
 import type { ScrollPort } from './createScrollPort.js';
 import type { ListAnchor, ListFrame } from './listAnchor.js';
+import type { ListEngine, ListEngineHost, ListEngineInputs, ListParts } from './ListEngine.types.js';
 import type { RowWindow, WindowRequest } from './rowWindow.js';
-import type { ListAlign, ListSnapshot, ScrollOptions } from './VirtualList.types.js';
-
-/*
- * Hazards, and how each is met.
- *
- * Two hands on one scroll position. TanStack's virtualizer can hold an anchor itself (`anchorTo`, `followOnAppend`), but
- * loses it when the anchor's row is deleted, when rows change their order inside, when the viewport is resized and when
- * a row above is measured again on the way up, and it paints an empty frame when a burst arrives inside a frame. It is
- * given no say here (`createListGeometry`), and the browser's own anchoring is off. One `ReadingPlace` decides where the
- * content stands; `settle` puts it there after each cause, whatever that was.
- *
- * A frame that is painted wrong and then put right. Every cause ends before the paint: a commit in its layout effect
- * (rows are measured there, not after), sizes and viewport in a resize observer, a scroll in its event. A render that
- * any of them needs is flushed inside it.
- *
- * The reader's rows unmounting when a page arrives above them. `prepare` lays out the new rows during the render and
- * picks those to mount for where the content will stand.
- *
- * A change that moves twice within one frame (a range too short for a moment, a row that is measured again). The place is
- * chosen anew only from what was painted.
- *
- * The echo of our own write taken for the person's scroll, or the person's scroll lost under our write. The port knows
- * the position that it left; any other one is the person's, and is taken over before rows change.
- *
- * iOS, where a finger or its fling owns the position. The port shifts the content until it comes to rest.
- *
- * An endless round of renders and measures. A change may ask for `MAX_PASSES` renders, then waits for the next frame.
- *
- * 100 000 rows. Nothing here walks over them but the virtualizer's own rebuild of offsets and looking for a row that is
- * gone; a row's place, index and position in the set are written past React.
- */
+import type { ScrollOptions } from './VirtualList.types.js';
 
 /** Renders that one change may ask for before the rest waits for the next frame. */
 const MAX_PASSES = 12;
@@ -53,57 +21,7 @@ const SPEED_MEMORY_MS = 150;
 /** A glide covers at most this many viewports; the rest of the way is a jump. */
 const GLIDE_VIEWS = 1.5;
 
-export interface ListEngineInputs extends RowFacts, PlaceRules {
-  readonly estimateSize: (key: string) => number;
-  readonly paddingStart: number;
-  readonly paddingEnd: number;
-  readonly insetStart: number;
-  readonly insetEnd: number;
-}
-
-export interface ListParts {
-  readonly scroller: HTMLElement;
-  readonly canvas: HTMLElement;
-  readonly before: HTMLElement;
-  readonly column: HTMLElement;
-  readonly after: HTMLElement;
-}
-
-export interface ListEngineHost {
-  /** Asks for a render from inside a commit: it is done before the paint. */
-  readonly renderInCommit: () => void;
-  /** Renders at once; called where React is not at work (an observer, a scroll event, a frame, a microtask). */
-  readonly renderNow: () => void;
-  readonly keptKeys: () => Iterable<string>;
-  /** Rows are about to go: `survivorOf` names the row itself or the nearest one that stays. */
-  readonly onKeysChange: (survivorOf: (key: string) => string | undefined) => void;
-  /** Everything is in its place. */
-  readonly onSettled: () => void;
-}
-
-export interface ListEngine {
-  readonly rows: RowRegistry;
-  readonly geometry: ListGeometry;
-  readonly mounted: RowWindow;
-  readonly element: HTMLElement | null;
-  readonly top: number;
-  readonly isAtEnd: boolean;
-  /** During a render: takes the new inputs and says which rows to draw. */
-  prepare(inputs: ListEngineInputs): RowWindow;
-  attach(parts: ListParts): () => void;
-  /** After a commit, before the paint: puts everything in its place. */
-  commit(): void;
-  /** The layout as it is now, and where the viewport stands in it. */
-  frame(): ListFrame;
-  /** Looks again which rows are to be mounted. */
-  refresh(): void;
-  reveal(key: string, options?: ScrollOptions & { readonly align?: ListAlign | undefined }): boolean;
-  scrollToEdge(edge: 'start' | 'end', options?: ScrollOptions): void;
-  scrollBy(distance: number): void;
-  takeSnapshot(): ListSnapshot | undefined;
-  restore(snapshot: ListSnapshot): void;
-}
-
+/** Mounts the rows around the viewport and keeps the reader's place. `VirtualList` tells of the hazards. */
 export function createListEngine(host: ListEngineHost): ListEngine {
   const rows = createRowRegistry();
   const geometry = createListGeometry({ onResize: () => onResize(), onMissed: rows.remeasure });
@@ -169,6 +87,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
 
   function attach(next: ListParts): () => void {
     parts = next;
+    (globalThis as any).__anchor = () => place.anchor;
     columnHeight = NaN;
     const opened = createScrollPort({ ...next, onRelease: () => settle(host.renderNow) });
     port = opened;
@@ -217,6 +136,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     glide.stop();
     speed = { px: port.top - from, at: performance.now() };
     place.scrolledTo(port.top, speed.px < 0, frame());
+    console.log('LOG scroll', from, port.top, JSON.stringify(place.anchor), JSON.stringify(view));
     return true;
   }
 
@@ -256,7 +176,10 @@ export function createListEngine(host: ListEngineHost): ListEngine {
   function writeTop(to: ScrollPort): void {
     const wanted = wantedTop();
     if (place.anchor.at !== 'end' || glide.isMoving || isBlind()) {
-      if (Math.abs(wanted - to.top) >= 0.9) to.write(wanted);
+      if (Math.abs(wanted - to.top) >= 0.9) {
+        console.log('LOG write', to.top, wanted, JSON.stringify(place.anchor), JSON.stringify(view));
+        to.write(wanted);
+      }
       return;
     }
     // The browser knows best where the end is, but asking costs a layout: only when something changed.

@@ -1,4 +1,4 @@
-import type { ListEngine } from './createListEngine.js';
+import type { ListEngine } from './ListEngine.types.js';
 import type { VisibleRows } from './VirtualList.types.js';
 
 export interface ReporterCallbacks {

@@ -1,7 +1,9 @@
 import { isComposing } from '../keyboard/isComposing.js';
-import { firstControl, quietControls, wakeControls } from './rowTabStops.js';
+import { createRowControls } from './createRowControls.js';
+import { moveOfKey } from './moveOfKey.js';
+import { firstControl } from './rowTabStops.js';
 import type { FocusEvent, KeyboardEvent } from 'react';
-import type { ListEngine } from './createListEngine.js';
+import type { ListEngine } from './ListEngine.types.js';
 
 export interface RowFocusCallbacks {
   readonly onRowKeyDown: ((event: KeyboardEvent<HTMLElement>, key: string) => void) | undefined;
@@ -28,20 +30,16 @@ export interface RowFocus {
   focusTabStop(): boolean;
 }
 
-/** The part of the viewport that Page Up and Page Down move by, and Down inside a row higher than the viewport. */
-const PAGE = 0.9;
-
 export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFocusCallbacks): RowFocus {
   let column: HTMLElement | undefined;
   /** The row that was focused last: Tab comes back to it. */
   let activeKey: string | undefined;
   /** The element in the list that has the focus; it may have left the document a moment ago. */
   let focused: HTMLElement | undefined;
-  let enteredRow: HTMLElement | undefined;
   let pendingKey: string | undefined;
   let tabStop: HTMLElement | undefined;
-  let observer: MutationObserver | undefined;
   const kept = new Set<string>();
+  const controls = createRowControls();
 
   const rowOf = (target: EventTarget | null): HTMLElement | undefined => {
     let node = target instanceof Element ? target : null;
@@ -60,23 +58,8 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
     if (key !== undefined && focused) kept.add(key);
   }
 
-  function leaveRow(): void {
-    if (!enteredRow) return;
-    quietControls(enteredRow);
-    delete enteredRow.dataset['entered'];
-    enteredRow = undefined;
-  }
-
-  function enterRow(row: HTMLElement): void {
-    if (enteredRow === row) return;
-    leaveRow();
-    enteredRow = row;
-    row.dataset['entered'] = '';
-    wakeControls(row);
-  }
-
   function forgetFocus(): void {
-    leaveRow();
+    controls.leave();
     focused = undefined;
     if (activeKey !== undefined && activeKey !== pendingKey) kept.delete(activeKey);
     placeTabStop();
@@ -98,23 +81,9 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
     target?.focus({ preventScroll: true });
   }
 
-  function onMutation(records: readonly MutationRecord[]): void {
-    let hasLost = false;
-    for (const record of records) {
-      // Also true of a node that was put back elsewhere.
-      for (const node of record.removedNodes) hasLost ||= focused !== undefined && node.contains(focused);
-      if (record.type === 'attributes') {
-        if (record.target.parentNode !== column) quietNew(record.target);
-      } else for (const node of record.addedNodes) quietNew(node);
-    }
-    if (hasLost) recover();
-  }
-
-  function quietNew(node: Node): void {
-    if (!(node instanceof HTMLElement) || node.parentElement === null) return;
-    const row = rowOf(node);
-    if (row && row !== enteredRow && node !== row) quietControls(node);
-    else if (row === node && row !== enteredRow) for (const child of row.children) quietControls(child);
+  function onRemoved(nodes: readonly Node[]): void {
+    // Also true of a node that was put back elsewhere.
+    if (nodes.some((node) => focused !== undefined && node.contains(focused))) recover();
   }
 
   function placeTabStop(): void {
@@ -158,74 +127,23 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
     row.focus({ preventScroll: true });
   }
 
-  function moveFrom(row: HTMLElement, event: KeyboardEvent<HTMLElement>): boolean {
+  function moveFrom(row: HTMLElement, key: string): boolean {
     const { geometry, top, frame, scrollBy } = engine();
-    const { head, viewHeight, insetStart, insetEnd } = frame();
     const index = geometry.indexOf(keyOf(row), 0);
-    if (index < 0) return false;
-    const last = geometry.keys.length - 1;
-    const room = (viewHeight - insetStart - insetEnd) * PAGE;
-    const start = head + geometry.startOf(index);
-    const end = head + geometry.endOf(index);
-    const goTo = (next: number): void => {
-      const key = geometry.keys[Math.min(last, Math.max(0, next))];
-      if (key !== undefined) focusKey(key);
-    };
-    const byPage = (direction: 1 | -1): void => {
-      const next = geometry.indexAt(start - head + direction * room);
-      goTo(next === index ? index + direction : next);
-    };
-    // In a row that is higher than the viewport, first to the rest of it.
-    const hidden = { below: end - (top + viewHeight - insetEnd), above: top + insetStart - start };
-    const isTall = end - start > room;
-    const isForward = event.key === 'ArrowDown' || event.key === 'PageDown';
-    const isBack = event.key === 'ArrowUp' || event.key === 'PageUp';
-    if (isTall && isForward && hidden.below > 1) {
-      scrollBy(Math.min(room, hidden.below));
-      return true;
-    }
-    if (isTall && isBack && hidden.above > 1) {
-      scrollBy(-Math.min(room, hidden.above));
-      return true;
-    }
-    switch (event.key) {
-      case 'ArrowDown':
-        goTo(index + 1);
-        return true;
-      case 'ArrowUp':
-        goTo(index - 1);
-        return true;
-      case 'Home':
-        goTo(0);
-        return true;
-      case 'End':
-        goTo(last);
-        return true;
-      case 'PageDown':
-        byPage(1);
-        return true;
-      case 'PageUp':
-        byPage(-1);
-        return true;
-      default:
-        return false;
-    }
+    const move = index < 0 ? undefined : moveOfKey(key, index, frame(), top);
+    if (!move) return false;
+    if ('scrollBy' in move) scrollBy(move.scrollBy);
+    else focusKey(geometry.keys[move.toIndex] ?? '');
+    return true;
   }
 
   return {
     keptKeys: kept,
     attach(element) {
       column = element;
-      observer = new MutationObserver(onMutation);
-      observer.observe(element, {
-        childList: true,
-        subtree: true,
-        attributes: true,
-        attributeFilter: ['tabindex', 'href', 'controls', 'contenteditable'],
-      });
-      for (const row of element.children) for (const child of row.children) quietControls(child);
+      const detach = controls.attach(element, onRemoved);
       return () => {
-        observer?.disconnect();
+        detach();
         column = undefined;
         tabStop = undefined;
       };
@@ -235,8 +153,8 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
       if (!row || !(event.target instanceof HTMLElement)) return;
       focused = event.target;
       setActive(keyOf(row));
-      if (event.target === row) leaveRow();
-      else enterRow(row);
+      if (event.target === row) controls.leave();
+      else controls.enter(row);
       placeTabStop();
     },
     onBlur(event) {
@@ -248,7 +166,7 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
       // To nowhere: another window, a click on the page, or the element is being removed.
       queueMicrotask(() => {
         if (hasFocus() || !column) return;
-        onMutation(observer?.takeRecords() ?? []);
+        controls.flush();
         if (!hasFocus() && target.isConnected && target === focused) forgetFocus();
       });
     },
@@ -270,13 +188,13 @@ export function createRowFocus(engine: () => ListEngine, callbacks: () => RowFoc
       }
       if (!isOnRow || event.shiftKey) return;
       if (event.key === 'Enter' || event.key === 'F2') {
-        enterRow(row);
+        controls.enter(row);
         const control = firstControl(row);
         if (control) {
           event.preventDefault();
           control.focus({ preventScroll: true });
-        } else leaveRow();
-      } else if (moveFrom(row, event)) event.preventDefault();
+        } else controls.leave();
+      } else if (moveFrom(row, event.key)) event.preventDefault();
     },
     carry(survivorOf) {
       if (pendingKey !== undefined) {

@@ -8,7 +8,7 @@ import { createListReporter } from './createListReporter.js';
 import { createRowFocus } from './createRowFocus.js';
 import { createRowSelection } from './createRowSelection.js';
 import type { RefCallback } from 'react';
-import type { ListEngine, ListEngineInputs, ListParts } from './createListEngine.js';
+import type { ListEngine, ListEngineInputs, ListParts } from './ListEngine.types.js';
 import type { ReporterCallbacks } from './createListReporter.js';
 import type { RowFocus, RowFocusCallbacks } from './createRowFocus.js';
 

@@ -1,4 +1,4 @@
-import type { ListParts } from './createListEngine.js';
+import type { ListParts } from './ListEngine.types.js';
 
 /** Where nothing can be measured (a test without layout) the list believes in a screen of this height. */
 const BLIND_VIEW_PX = 768;

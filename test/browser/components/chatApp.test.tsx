@@ -1,3 +1,4 @@
+import { StrictMode } from 'react';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ChatApp, type ChatAppProps } from '../../../src/composites/ChatApp.js';
@@ -8,11 +9,18 @@ import { closeApps, openApp, type OpenOptions, painted, peopleWorld, SEND } from
 afterEach(closeApps);
 
 const openMessenger = (props: Omit<ChatAppProps, 'chat'> = {}, options: OpenOptions = {}) =>
-  openApp((chat: Chat) => <ChatApp chat={chat} timeZone="UTC" {...props} />, {
-    world: peopleWorld(6),
-    width: 1000,
-    ...options,
-  });
+  openApp(
+    (chat: Chat) => (
+      <StrictMode>
+        <ChatApp chat={chat} timeZone="UTC" {...props} />
+      </StrictMode>
+    ),
+    {
+      world: peopleWorld(6),
+      width: 1000,
+      ...options,
+    },
+  );
 
 const option = (name: RegExp) => page.getByRole('option', { name });
 const isShown = (selector: string): boolean =>
@@ -35,7 +43,7 @@ describe('panes', () => {
 
     box.style.inlineSize = '1000px';
     await vi.waitFor(() => expect(isShown('.cl-App-list')).toBe(true));
-    expect(page.getByRole('button', { name: 'Back to conversations' }).query()).toBeNull();
+    await vi.waitFor(() => expect(page.getByRole('button', { name: 'Back to conversations' }).query()).toBeNull());
   });
 
   it('keep the focus when one takes the place of the other', async () => {

@@ -113,7 +113,9 @@ describe('what is drawn', () => {
   });
 
   it('holds on 320 pixels, with words that do not end', async () => {
-    const history = roomHistory(6, (order) => ({ text: order % 2 ? 'x'.repeat(400) : `\`\`\`\n${'code '.repeat(60)}\n\`\`\`` }));
+    const history = roomHistory(6, (order) => ({
+      text: order % 2 ? 'x'.repeat(400) : `\`\`\`\n${'code '.repeat(60)}\n\`\`\``,
+    }));
     await open({ history, width: 320 });
     expect(scroller().scrollWidth).toBeLessThanOrEqual(320);
     for (const bubble of document.querySelectorAll('.cl-Bubble')) {
@@ -126,7 +128,14 @@ describe('what is drawn', () => {
   it('has the box of a picture before the picture is there', async () => {
     const history = roomHistory(3, (order) =>
       order === 2
-        ? { content: { type: 'image', source: { url: '/none.jpg', name: 'p', mimeType: 'image/jpeg', size: 1 }, width: 1600, height: 1000 } }
+        ? {
+            content: {
+              type: 'image',
+              source: { url: '/none.jpg', name: 'p', mimeType: 'image/jpeg', size: 1 },
+              width: 1600,
+              height: 1000,
+            },
+          }
         : {},
     );
     await open({ history });
@@ -246,16 +255,27 @@ describe('by pointer', () => {
     await userEvent.click(rowOf('Message 60')?.querySelector('.cl-Bubble') as Element, { button: 'right' });
     await page.getByRole('menuitem', { name: 'Show reactions' }).click();
     await expect.element(page.getByRole('list', { name: '🌿' })).toBeVisible();
-    expect(page.getByRole('listitem').elements().map((person) => person.textContent)).toEqual(
-      expect.arrayContaining([expect.stringContaining('Bo'), expect.stringContaining('Cy')]),
-    );
+    expect(
+      page
+        .getByRole('listitem')
+        .elements()
+        .map((person) => person.textContent),
+    ).toEqual(expect.arrayContaining([expect.stringContaining('Bo'), expect.stringContaining('Cy')]));
   });
 
   it('opens the pictures of the conversation', async () => {
     const drop = await createPicture();
     const history = roomHistory(4, (order) =>
       order === 2 || order === 3
-        ? { content: { type: 'image', source: { url: drop, name: 'p.png', mimeType: 'image/png', size: 1 }, width: 40, height: 20, alt: `Picture ${order}` } }
+        ? {
+            content: {
+              type: 'image',
+              source: { url: drop, name: 'p.png', mimeType: 'image/png', size: 1 },
+              width: 40,
+              height: 20,
+              alt: `Picture ${order}`,
+            },
+          }
         : {},
     );
     await open({ history });
@@ -285,7 +305,9 @@ describe('sending', () => {
         messages: {
           ...connector.messages,
           send: (input, options) =>
-            isRefusing ? Promise.reject(new ChatError('blocked', 'messages.send')) : connector.messages.send(input, options),
+            isRefusing
+              ? Promise.reject(new ChatError('blocked', 'messages.send'))
+              : connector.messages.send(input, options),
         },
       }),
     });
@@ -308,9 +330,11 @@ describe('what a screen reader hears', () => {
   function listen() {
     heard.length = 0;
     const observer = new MutationObserver((records) => {
-      for (const { addedNodes } of records) for (const node of addedNodes) if (node.textContent) heard.push(node.textContent);
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) if (node.textContent) heard.push(node.textContent);
     });
-    for (const region of document.querySelectorAll('[aria-live]')) observer.observe(region, { childList: true, subtree: true });
+    for (const region of document.querySelectorAll('[aria-live]'))
+      observer.observe(region, { childList: true, subtree: true });
     return () => observer.disconnect();
   }
 

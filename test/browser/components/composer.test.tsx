@@ -107,7 +107,8 @@ describe('input methods', () => {
     const element = field.element();
     element.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
     for (const step of order) {
-      if (step === 'end') element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '日本' }));
+      if (step === 'end')
+        element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '日本' }));
       if (step === 'key-composing') element.dispatchEvent(key({ isComposing: true, keyCode: 229 }));
       if (step === 'key-229') element.dispatchEvent(key({ keyCode: 229 }));
       if (step === 'key-plain') element.dispatchEvent(key({ keyCode: 13 }));
@@ -125,7 +126,9 @@ describe('files', () => {
     const picture = await makePng(40, 30);
     const data = new DataTransfer();
     data.items.add(new File([picture], 'a\u202Egnp.exe', { type: 'text/html' }));
-    field.element().dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+    field
+      .element()
+      .dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
     await expect.element(page.getByRole('list', { name: 'Attachments' })).toBeVisible();
     await userEvent.keyboard('look{Enter}');
     await vi.waitFor(() => expect(sentTexts(chat)).toEqual(['image']));

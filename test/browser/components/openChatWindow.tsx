@@ -16,7 +16,10 @@ import '../../../src/theme/styles.css';
 export const NOON = Date.UTC(2026, 10, 24, 12);
 
 /** Messages of `room`, one a minute, the last one a minute before noon. Ids are `w1`, `w2`, …: the server makes others. */
-export function roomHistory(count: number, make: (order: number) => Partial<Message> & { text?: string } = () => ({})): Message[] {
+export function roomHistory(
+  count: number,
+  make: (order: number) => Partial<Message> & { text?: string } = () => ({}),
+): Message[] {
   return Array.from({ length: count }, (_, index): Message => {
     const order = index + 1;
     const { text, ...overrides } = make(order);
@@ -73,7 +76,12 @@ export async function openChatWindow(world: ChatWindowWorld = {}) {
     },
   });
   const client = server.client('ana');
-  const chat = createChat({ connector: world.alter?.(client.connector) ?? client.connector, tabs: false, storage: 'memory', ...world.chatOptions });
+  const chat = createChat({
+    connector: world.alter?.(client.connector) ?? client.connector,
+    tabs: false,
+    storage: 'memory',
+    ...world.chatOptions,
+  });
   const draw = (provider: Partial<ChatProviderProps> = {}) => {
     const app = (
       <ChatProvider
@@ -118,7 +126,12 @@ async function joined(connector: Connector) {
     say: (text: string, extra: Partial<Message> = {}) => {
       sent += 1;
       return connector.messages.send(
-        { conversationId: 'room', clientId: `bo-${sent}-${performance.now()}`, content: { type: 'text', text }, ...extra },
+        {
+          conversationId: 'room',
+          clientId: `bo-${sent}-${performance.now()}`,
+          content: { type: 'text', text },
+          ...extra,
+        },
         SIGNAL,
       );
     },
@@ -152,7 +165,8 @@ export const isAtEnd = (): boolean => {
 
 /** Two frames and what they set off. */
 export async function settled(): Promise<void> {
-  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  for (let frame = 0; frame < 3; frame += 1)
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 export async function scrollTo(top: number): Promise<void> {

@@ -33,7 +33,7 @@ export function createListWorld(options: WorldOptions) {
   let version = 0;
   const listeners = new Set<() => void>();
   const renders = new Map<string, number>();
-  let listRenders = 0;
+  const count = (name: string): void => void renders.set(name, (renders.get(name) ?? 0) + 1);
 
   const subscribe = (listener: () => void): (() => void) => {
     listeners.add(listener);
@@ -46,7 +46,7 @@ export function createListWorld(options: WorldOptions) {
 
   const Row = memo(function Row({ id }: { readonly id: string }): ReactNode {
     const row = useSyncExternalStore(subscribe, () => byKey.get(id));
-    renders.set(id, (renders.get(id) ?? 0) + 1);
+    count(id);
     if (!row) return null;
     return (
       <div className="world-row" style={row.height === undefined ? undefined : { blockSize: row.height }}>
@@ -70,7 +70,6 @@ export function createListWorld(options: WorldOptions) {
 
   function App(): ReactNode {
     useSyncExternalStore(subscribe, () => version);
-    listRenders += 1;
     return (
       <VirtualList
         handle={handle}
@@ -156,10 +155,10 @@ export function createListWorld(options: WorldOptions) {
     rowAt(fraction: number): string | undefined {
       return world.paintedAt(fraction)?.closest<HTMLElement>('.cl-VirtualList-row')?.dataset['key'];
     },
-    countRenders(): { rows: Map<string, number>; list: number } {
-      const counted = { rows: new Map(renders), list: listRenders };
+    /** How often each row was rendered since the last time that somebody asked. */
+    countRenders(): ReadonlyMap<string, number> {
+      const counted = new Map(renders);
       renders.clear();
-      listRenders = 0;
       return counted;
     },
     unmount(): void {

@@ -45,6 +45,23 @@ async function run(seed: number): Promise<void> {
   for (let count = 0; count < STEPS; count += 1) {
     const step = choose(random);
     log.push(step.name);
+    console.log(
+      'LOG',
+      count,
+      step.name,
+      'held',
+      fuzz.held,
+      'anchor',
+      JSON.stringify((globalThis as any).__anchor()),
+      'top',
+      world.scroller.scrollTop,
+      'end',
+      world.distanceToEnd(),
+      'focus',
+      document.activeElement?.closest<HTMLElement>('.cl-VirtualList-row')?.dataset['key'],
+      edge,
+      isFractional,
+    );
     // oxlint-disable-next-line no-await-in-loop -- each step sees what the one before painted
     const fault = await take(fuzz, step);
     expect(fault, `seed ${seed}, step ${count}: ${log.slice(-6).join(', ')}`).toBeUndefined();
@@ -80,8 +97,22 @@ async function take(fuzz: FuzzState, step: FuzzStep): Promise<string | undefined
     const isOutOfSight = expectation === 'hidden' && frame < 2;
     const empty = isOutOfSight ? [] : blanks(list);
     if (empty.length > 0) return `frame ${frame}: nothing painted at ${empty.join(', ')}`;
-    if (hadFocus && expectation !== 'hidden' && !isInList(list)) return `frame ${frame}: focus is on ${document.activeElement?.tagName}`;
+    if (hadFocus && expectation !== 'hidden' && !isInList(list))
+      return `frame ${frame}: focus is on ${document.activeElement?.tagName}`;
     const moved = isOutOfSight ? 0 : movement(list, expectation, { anchored, centred, rowsBefore });
+    if (moved >= limit)
+      console.log(
+        'LOG',
+        JSON.stringify({
+          anchored: anchored.at === 'row' ? anchored.wanted.slice(0, 3) : anchored,
+          centred: centred.at === 'row' ? centred.wanted.slice(0, 2) : 0,
+          held: fuzz.held,
+          top: list.scroller.scrollTop,
+          end: list.distanceToEnd(),
+          tops: anchored.at === 'row' ? anchored.wanted.slice(0, 3).map(({ key }) => [key, list.topOf(key)]) : 0,
+          expectation,
+        }),
+      );
     if (moved >= limit) return `frame ${frame}: moved by ${moved}`;
   }
   if (typeof expectation === 'object' && 'jump' in expectation && !isVisible(list, expectation.jump)) {

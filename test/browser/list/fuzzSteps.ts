@@ -3,7 +3,13 @@ import { makeRow, makeRows, words } from './listRows.js';
 import type { ListWorld, WorldRow } from './createListWorld.js';
 
 /** What a step promises about the reading place. */
-export type Expectation = 'anchor' | 'centre' | 'hidden' | 'moved' | { readonly jump: string } | { readonly scrolled: number };
+export type Expectation =
+  | 'anchor'
+  | 'centre'
+  | 'hidden'
+  | 'moved'
+  | { readonly jump: string }
+  | { readonly scrolled: number };
 
 export interface FuzzStep {
   readonly name: string;
@@ -181,7 +187,12 @@ export const FUZZ_STEPS: readonly FuzzStep[] = [
       const quiet = FUZZ_STEPS.filter(({ name }) => AT_ONCE.has(name));
       // Together in one commit, or each in its own before anything is painted.
       const take = fuzz.random() < 0.5 ? flushSync : (act: () => void) => act();
-      for (let count = 0; count < 3; count += 1) take(() => void pick(fuzz, quiet)?.run(fuzz));
+      for (let count = 0; count < 3; count += 1)
+        take(() => {
+          const one = pick(fuzz, quiet);
+          console.log('LOG sub', one?.name);
+          one?.run(fuzz);
+        });
       return 'anchor';
     },
   },
@@ -294,7 +305,8 @@ export const FUZZ_STEPS: readonly FuzzStep[] = [
     weight: 3,
     run(fuzz) {
       if (!document.activeElement?.closest('.cl-VirtualList-row')) fuzz.world.handle.current?.focusRow();
-      const key = pick(fuzz, ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'F2', 'Escape'] as const) ?? 'Home';
+      const key =
+        pick(fuzz, ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'F2', 'Escape'] as const) ?? 'Home';
       const from = fuzz.world.scroller.scrollTop;
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       queueMicrotask(() => {

@@ -14,7 +14,7 @@ const open = async (options: WorldOptions): Promise<void> => {
 const rowRenders = async (act: () => void): Promise<string[]> => {
   act();
   await frames(3);
-  return [...world.countRenders().rows].flatMap(([key, count]) => Array.from({ length: count }, () => key));
+  return [...world.countRenders()].flatMap(([key, count]) => Array.from({ length: count }, () => key));
 };
 afterEach(() => world.unmount());
 
@@ -23,12 +23,9 @@ test('an append renders one row', async () => {
   expect(await rowRenders(() => world.setRows([...world.rows, ...makeRows(1000, 1)]))).toEqual(['m1000']);
 });
 
-test('a change of one row renders that row, and not the list', async () => {
+test('a change of one row renders that row', async () => {
   await open({ rows: makeRows(0, 1000) });
-  world.patch('m995', { text: 'edited' });
-  await frames(3);
-  const counted = world.countRenders();
-  expect([...counted.rows.keys()]).toEqual(['m995']);
+  expect(await rowRenders(() => world.patch('m995', { text: 'edited' }))).toEqual(['m995']);
 });
 
 test('something else in the application renders no row', async () => {

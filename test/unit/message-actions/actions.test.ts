@@ -56,7 +56,12 @@ const offered = (chat: Chat, message: Parameters<MessageAction['isAvailable']>[0
   messageMenuLines(defaultMessageActions, { chat, message }).map(({ action }) => action.id);
 
 function contextOf(chat: Chat, message: MessageActionContext['message']) {
-  const spies = { focusComposer: vi.fn(), pickReaction: vi.fn(), showReactions: vi.fn(), copyText: vi.fn(() => Promise.resolve()) };
+  const spies = {
+    focusComposer: vi.fn(),
+    pickReaction: vi.fn(),
+    showReactions: vi.fn(),
+    copyText: vi.fn(() => Promise.resolve()),
+  };
   return { chat, message, ...spies };
 }
 
@@ -76,10 +81,10 @@ describe('what can be done with a message', () => {
 
   it('is shown with its reason where it is refused for now', async () => {
     const { ana, own } = await twoMessages();
-    const lines = messageMenuLines(
-      [{ ...byId('reply'), isAvailable: () => refused('not-allowed') }, byId('copy')],
-      { chat: ana, message: own },
-    );
+    const lines = messageMenuLines([{ ...byId('reply'), isAvailable: () => refused('not-allowed') }, byId('copy')], {
+      chat: ana,
+      message: own,
+    });
     expect(lines.map(({ action, refusal }) => [action.id, refusal])).toEqual([
       ['reply', 'not-allowed'],
       ['copy', undefined],
@@ -138,7 +143,8 @@ describe('the acts', () => {
       expect(isIconName(action.icon), action.icon).toBe(true);
       if (action.done) expect(t.has(action.done)).toBe(true);
       if (typeof action.confirm !== 'string') continue;
-      for (const part of ['title', 'text', 'yes']) expect(Object.keys(en.messages)).toContain(`${action.confirm}.${part}`);
+      for (const part of ['title', 'text', 'yes'])
+        expect(Object.keys(en.messages)).toContain(`${action.confirm}.${part}`);
     }
   });
 });

@@ -57,7 +57,11 @@ describe('downloadFileName', () => {
 
 describe('fileTypeOf', () => {
   it('names the type by the ending', () => {
-    expect(fileTypeOf({ name: 'a.pdf', mimeType: 'application/pdf' })).toEqual({ label: 'PDF', hue: 25, warning: undefined });
+    expect(fileTypeOf({ name: 'a.pdf', mimeType: 'application/pdf' })).toEqual({
+      label: 'PDF',
+      hue: 25,
+      warning: undefined,
+    });
     expect(fileTypeOf({ name: 'a', mimeType: '' }).label).toBe('');
   });
 

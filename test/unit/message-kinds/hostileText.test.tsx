@@ -8,9 +8,7 @@ import { hostileTexts } from './hostileTexts.js';
 /** The figure is 100 ms at 8 000 units; timed promises are asserted at five times the figure. */
 const MOST_MS = 500;
 
-const ELEMENTS = new Set(
-  'a bdi blockquote button code del div em li ol p path pre span strong svg ul'.split(' '),
-);
+const ELEMENTS = new Set('a bdi blockquote button code del div em li ol p path pre span strong svg ul'.split(' '));
 
 function draw(text: string) {
   const message = makeMessage({ text });

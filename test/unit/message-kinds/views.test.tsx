@@ -112,7 +112,13 @@ describe('image', () => {
   });
 
   it('opens the viewer, named by what is to be seen', async () => {
-    const content = { type: 'image', source: { ...source, url: '/p.jpg' }, width: 10, height: 10, alt: 'A tram' } as const;
+    const content = {
+      type: 'image',
+      source: { ...source, url: '/p.jpg' },
+      width: 10,
+      height: 10,
+      alt: 'A tram',
+    } as const;
     const { openMedia } = draw(ImageView, { content });
     await userEvent.click(await screen.findByRole('button', { name: 'Open photo A tram' }));
     expect(openMedia).toHaveBeenCalledWith('m1');

@@ -23,7 +23,11 @@ describe('the name of a row', () => {
 
   it('says why a message was not sent, and that it is not stored yet', () => {
     const message = makeMessage();
-    const send = { state: 'failed', stored: true, error: { code: 'blocked', operation: 'messages.send', retryable: false } };
+    const send = {
+      state: 'failed',
+      stored: true,
+      error: { code: 'blocked', operation: 'messages.send', retryable: false },
+    };
     expect(rowLabel({ ...base, message, status: 'failed', send: send as PendingSend })).toContain(
       'Not sent: this person does not receive your messages',
     );

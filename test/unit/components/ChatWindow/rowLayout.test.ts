@@ -35,7 +35,9 @@ const at = (order: number, minutes: number, overrides: Partial<Message> = {}) =>
   makeMessage({ order, sentAt: BUILT_AT + minutes * 60_000, ...overrides });
 
 const groups = (messages: readonly Message[], rules?: RowLayoutRules) =>
-  layouts(messages, rules).map(({ isFirst, isLast }) => `${isFirst ? '[' : ''}.${isLast ? ']' : ''}`).join('');
+  layouts(messages, rules)
+    .map(({ isFirst, isLast }) => `${isFirst ? '[' : ''}.${isLast ? ']' : ''}`)
+    .join('');
 
 describe('groups', () => {
   it('are what one person writes within five minutes', () => {
@@ -80,10 +82,13 @@ describe('P61 day labels', () => {
     const day = 24 * 60;
     fc.assert(
       fc.property(
-        fc.array(fc.record({ step: fc.integer({ min: 0, max: 900 }), off: fc.constantFrom(0, 0, 0, -day, 50 * 365 * day) }), {
-          minLength: 1,
-          maxLength: 60,
-        }),
+        fc.array(
+          fc.record({ step: fc.integer({ min: 0, max: 900 }), off: fc.constantFrom(0, 0, 0, -day, 50 * 365 * day) }),
+          {
+            minLength: 1,
+            maxLength: 60,
+          },
+        ),
         (steps) => {
           let minutes = 0;
           const messages = steps.map(({ step, off }, index) => {

@@ -698,6 +698,14 @@ describe('alive', () => {
     expect(one.gone).toEqual([two.tabs.id, three.tabs.id]);
   });
 
+  it('tells when a tab goes that was only heard: it may leave rows behind that nobody knows of', async () => {
+    const one = await open();
+    const two = await open();
+    two.tab.crash();
+    await clock.advance(0);
+    expect(one.gone).toEqual([two.tabs.id]);
+  });
+
   it('does not count a suspended tab', async () => {
     const one = await open();
     const two = await open();

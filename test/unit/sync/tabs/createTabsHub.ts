@@ -24,6 +24,7 @@ export interface HubTab {
 
 interface HeldLock {
   readonly tab: HubTab;
+  readonly mode: LockMode;
   lose(): void;
 }
 
@@ -63,6 +64,7 @@ export function createTabsHub(): TabsHub {
         const grant = (): void => {
           const own: HeldLock = {
             tab,
+            mode: options.mode ?? 'exclusive',
             lose: () => deliver(() => reject(new DOMException('stolen', 'AbortError'))),
           };
           held.set(name, own);
@@ -101,7 +103,7 @@ export function createTabsHub(): TabsHub {
           : request(name, options, callback as (lock: Lock | null) => unknown),
       query: () =>
         new Promise((resolve) => {
-          const snapshot = [...held.keys()].map((name) => ({ name }));
+          const snapshot = Array.from(held, ([name, { mode }]) => ({ name, mode }));
           deliver(() => resolve({ held: snapshot, pending: [] }));
         }),
     } as unknown as NonNullable<TabsPlatform['locks']>;
