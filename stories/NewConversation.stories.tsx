@@ -30,7 +30,7 @@ type Story = StoryObj<StoryArgs>;
 
 async function openDialog(canvasElement: HTMLElement) {
   const canvas = within(canvasElement);
-  await canvas.findByRole('option', { name: /^Priya Nair/ });
+  await canvas.findByRole('option', { name: /Priya Nair/ });
   (await canvas.findByRole('button', { name: 'New conversation' })).focus();
   await userEvent.keyboard('{Enter}');
   const dialog = await within(document.body).findByRole('dialog', { name: 'New conversation' });
@@ -42,7 +42,7 @@ export const Open: Story = {
   tags: ['main'],
   async play({ canvasElement }) {
     const dialog = await openDialog(canvasElement);
-    await dialog.findByRole('checkbox', { name: /^Priya Nair/ });
+    await dialog.findByRole('checkbox', { name: /Priya Nair/ });
   },
 };
 

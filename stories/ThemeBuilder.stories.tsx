@@ -13,7 +13,7 @@ export default meta;
 
 type Story = StoryObj<ThemeBuilderProps>;
 
-const ready = (canvasElement: HTMLElement) => within(canvasElement).findByRole('option', { name: /^Lisbon offsite/ });
+const ready = (canvasElement: HTMLElement) => within(canvasElement).findByRole('option', { name: /Lisbon offsite/ });
 
 export const Builder: Story = {
   tags: ['main'],

@@ -104,9 +104,11 @@ export function ChatProvider(props: ChatProviderProps): ReactNode {
           <KeyboardContext value={keys}>
             <ChatSlotsContext value={ownSlots}>
               <MessageViewsContext value={views}>
-                <UiProvider portalContainer={portalContainer} emojiStorage={emojiStorage} clock={clock}>
-                  {children}
-                </UiProvider>
+                <MessageActionsContext value={messageActions}>
+                  <UiProvider portalContainer={portalContainer} emojiStorage={emojiStorage} clock={clock}>
+                    {children}
+                  </UiProvider>
+                </MessageActionsContext>
               </MessageViewsContext>
             </ChatSlotsContext>
           </KeyboardContext>

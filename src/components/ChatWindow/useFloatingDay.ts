@@ -9,7 +9,7 @@ import type { VirtualListHandle } from '../../ui/VirtualList/VirtualList.types.j
 import type { TimelineView } from './timelineView.js';
 
 /** How far below the top edge a day's own label still stands for it. */
-const LABEL_ROOM_PX = 44;
+const LABEL_ROOM_PX = 72;
 
 /** Keeps the day of the first row in view in the timeline's own state. Returns what a scroll calls. */
 export function useFloatingDay(

@@ -75,7 +75,7 @@ export function usePages({ conversationId, timeline, segment, firstId, lastId }:
   }, [commands, clock, conversationId, latest]);
 
   // The end may open, or the first load be over, after the reader came near.
-  useEffect(pages.ask, [pages, timeline, segment]);
+  useEffect(() => pages.ask(), [pages, timeline, segment]);
   return pages;
 }
 

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef } from 'react';
 import { useT } from '../../i18n/useT.js';
+import { prefetchEmoji } from '../../ui/EmojiPicker/emojiChunk.js';
 import { EmojiPicker } from '../../ui/EmojiPicker/EmojiPicker.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';
@@ -26,7 +27,14 @@ export function EmojiButton({ onPick }: { readonly onPick: (emoji: string) => vo
     });
   };
   return (
-    <IconButton ref={button} label={t('composer.emoji')} size={40} aria-haspopup="dialog" onClick={open}>
+    <IconButton
+      ref={button}
+      label={t('composer.emoji')}
+      size={40}
+      aria-haspopup="dialog"
+      onPointerEnter={prefetchEmoji}
+      onClick={open}
+    >
       <Icon name="smile" />
     </IconButton>
   );

@@ -33,7 +33,7 @@ export function ImagePicture({ source, label, onOpen, onRetry }: ImagePicturePro
   if (media.status === 'error' || state === 'failed') {
     return (
       <span className="cl-Media-state">
-        {t('kind.image.failed')}
+        <span className="cl-Media-words">{t('kind.image.failed')}</span>
         <Button variant="text" onClick={onRetry}>
           {t('kind.image.retry')}
         </Button>

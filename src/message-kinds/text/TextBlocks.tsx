@@ -9,35 +9,49 @@ export interface TextBlocksProps {
   readonly blocks: readonly TextBlock[];
   /** Floats into the last line. */
   readonly end?: ReactNode;
+  /** They stand in a list or a quote, which has one direction: where its marks are. */
+  readonly isNested?: boolean | undefined;
 }
 
 /** Paragraphs, lists, quotes and code, each in its own direction. */
-export function TextBlocks({ blocks, end }: TextBlocksProps): ReactNode {
+export function TextBlocks({ blocks, end, isNested = false }: TextBlocksProps): ReactNode {
   const last = blocks.at(-1);
   const takesEnd = last?.type === 'paragraph' || last?.type === 'heading';
   return (
     <>
       {blocks.map((block, index) => (
-        <TextBlockNode key={index} block={block} end={block === last && takesEnd ? end : undefined} />
+        <TextBlockNode
+          key={index}
+          block={block}
+          end={block === last && takesEnd ? end : undefined}
+          isNested={isNested}
+        />
       ))}
       {takesEnd ? null : end}
     </>
   );
 }
 
-function TextBlockNode({ block, end }: { readonly block: TextBlock; readonly end: ReactNode }): ReactNode {
+interface TextBlockNodeProps {
+  readonly block: TextBlock;
+  readonly end: ReactNode;
+  readonly isNested: boolean;
+}
+
+function TextBlockNode({ block, end, isNested }: TextBlockNodeProps): ReactNode {
   const t = useT();
+  const ownDirection = isNested ? undefined : 'auto';
   switch (block.type) {
     case 'paragraph':
       return (
-        <p className="cl-Text-paragraph" dir={block.hasLetters ? 'auto' : undefined}>
+        <p className="cl-Text-paragraph" dir={block.hasLetters ? ownDirection : undefined}>
           <TextInlines inlines={block.children} />
           {end}
         </p>
       );
     case 'heading':
       return (
-        <p className="cl-Text-heading" dir={block.hasLetters ? 'auto' : undefined}>
+        <p className="cl-Text-heading" dir={block.hasLetters ? ownDirection : undefined}>
           <strong>
             <TextInlines inlines={block.children} />
           </strong>
@@ -52,20 +66,22 @@ function TextBlockNode({ block, end }: { readonly block: TextBlock; readonly end
       );
     case 'quote':
       return (
-        <blockquote className="cl-Text-quote">
-          <TextBlocks blocks={block.children} />
+        <blockquote className="cl-Text-quote" dir={ownDirection}>
+          <TextBlocks blocks={block.children} isNested />
         </blockquote>
       );
     case 'list': {
       const items = block.items.map((item, index) => (
         <li key={index} className="cl-Text-item">
-          <TextBlocks blocks={item} />
+          <TextBlocks blocks={item} isNested />
         </li>
       ));
       return block.start === undefined ? (
-        <ul className="cl-Text-list">{items}</ul>
+        <ul className="cl-Text-list" dir={ownDirection}>
+          {items}
+        </ul>
       ) : (
-        <ol className="cl-Text-list" data-ordered="" start={block.start}>
+        <ol className="cl-Text-list" dir={ownDirection} data-ordered="" start={block.start}>
           {items}
         </ol>
       );

@@ -63,5 +63,5 @@ function CheckedLink({ link, words }: Pick<TextLinkProps, 'link' | 'words'>): Re
 
 function Host({ host }: { readonly host: string }): ReactNode {
   const format = useFormat();
-  return <span className="cl-Text-host"> ({format.isolate(host)})</span>;
+  return <span className="cl-Text-host">{` (${format.isolate(host)})`}</span>;
 }

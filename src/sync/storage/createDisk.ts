@@ -61,6 +61,7 @@ export function createDisk(options: StorageOptions): Disk {
   let mode: ChatStorage['mode'] = 'indexeddb';
   let isClosed = false;
   let hasAskedToPersist = false;
+  let isRecovering = false;
   let retryMs = FIRST_RETRY_MS;
   let stopRetry: (() => void) | undefined;
 
@@ -97,7 +98,7 @@ export function createDisk(options: StorageOptions): Disk {
   }
 
   function retryLater(): void {
-    if (stopRetry || isClosed) return;
+    if (stopRetry || isRecovering || isClosed) return;
     stopRetry = clock.schedule(retryMs, () => {
       stopRetry = undefined;
       void recover();
@@ -106,14 +107,20 @@ export function createDisk(options: StorageOptions): Disk {
   }
 
   async function recover(): Promise<void> {
+    let failure: StorageFault | undefined;
+    isRecovering = true;
     try {
       const found = engine ?? (await connect());
       if (isClosed) return found.close();
       engine = found;
       await queue.run(ALL_LANES, saveUnsaved);
     } catch (error) {
-      if (!isClosed) fall(storageFault(error));
+      failure = storageFault(error);
+    } finally {
+      isRecovering = false;
     }
+    if (failure) fall(failure);
+    else if (!engine) retryLater();
   }
 
   async function saveUnsaved(): Promise<void> {

@@ -2,6 +2,7 @@ import type { ConnectorEvent } from '../../connector/events.js';
 import type { Message } from '../../model/message.js';
 import { systemClock } from '../../shared/clock.js';
 import { makeUser } from '../builders/makeUser.js';
+import type { World } from '../world/createWorld.js';
 import { createScriptedClient, type ScriptedClient } from './createScriptedClient.js';
 import { loadWorld } from './loadWorld.js';
 import { scriptedFeatures, type ScriptedServerOptions } from './scriptedOptions.js';
@@ -39,6 +40,7 @@ export function createScriptedServer(options: ScriptedServerOptions = {}): Scrip
   const users = options.world?.users ?? options.users ?? ['ana', 'bo', 'cy', 'dara'].map((id) => makeUser({ id }));
   const published: PublishedEvent[] = [];
   const counters = new Map<string, number>();
+  const takenIds = new Set(options.world ? idsOf(options.world) : []);
   const context: ServerContext = {
     truth: createTruth(users),
     streams: createStreams({
@@ -48,7 +50,9 @@ export function createScriptedServer(options: ScriptedServerOptions = {}): Scrip
     features: scriptedFeatures(options),
     now: () => clock.now(),
     nextId(prefix) {
-      const next = (counters.get(prefix) ?? 0) + 1;
+      let next = counters.get(prefix) ?? 0;
+      do next += 1;
+      while (takenIds.has(`${prefix}${next}`));
       counters.set(prefix, next);
       return `${prefix}${next}`;
     },
@@ -64,6 +68,7 @@ export function createScriptedServer(options: ScriptedServerOptions = {}): Scrip
       return client;
     },
     addConversation(room) {
+      takenIds.add(room.id);
       announceRoom(context, addRoom(context.truth, room, clock.now()), room.memberIds);
     },
     messages: (conversationId) => context.truth.rooms.get(conversationId)?.messages ?? [],
@@ -77,4 +82,8 @@ export function createScriptedServer(options: ScriptedServerOptions = {}): Scrip
     },
     forgetStreams: () => context.streams.forget(),
   };
+}
+
+function idsOf({ conversations, messages }: World): readonly string[] {
+  return [...conversations.map(({ id }) => id), ...[...messages.values()].flat().map(({ id }) => id)];
 }

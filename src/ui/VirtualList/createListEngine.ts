@@ -4,7 +4,7 @@ import { createReadingPlace } from './createReadingPlace.js';
 import { createRowRegistry } from './createRowRegistry.js';
 import { createScrollPort } from './createScrollPort.js';
 import { createSizeGuess } from './createSizeGuess.js';
-import { nearestAlign, openingAnchor } from './listAnchor.js';
+import { anchorAt, nearestAlign, openingAnchor } from './listAnchor.js';
 import { nearIndexOf, survivorsNear } from './nearIndexOf.js';
 import { covers, EMPTY_WINDOW, marginsFor, rowWindow } from './rowWindow.js';
 import { isBlind, isRewrapped, readViewSize, UNKNOWN_VIEW, watchView } from './viewSize.js';
@@ -60,7 +60,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     const previous = inputs;
     const hasNewRows = previous?.keys !== next.keys || previous.segment !== next.segment;
     // A scroll whose event has not come yet would be lost: what is about to be kept is what stands there now.
-    if (hasNewRows && view.height > 0 && !readView()) takeScroll();
+    if (hasNewRows) look();
     inputs = next;
     if (hasNewRows) changeRows(previous, next);
     else if (previous.paddingStart !== next.paddingStart || previous.paddingEnd !== next.paddingEnd) layOut(next);
@@ -87,14 +87,13 @@ export function createListEngine(host: ListEngineHost): ListEngine {
 
   function attach(next: ListParts): () => void {
     parts = next;
-    (globalThis as any).__anchor = () => place.anchor;
     columnHeight = NaN;
     const opened = createScrollPort({ ...next, onRelease: () => settle(host.renderNow) });
     port = opened;
     // Watched before the rows are: a new width is seen before the new heights that it causes.
-    const undo = [watchView(next, () => readView() && settle(host.renderNow)), geometry.attach(next.scroller)];
+    const undo = [watchView(next, onResize), geometry.attach(next.scroller)];
     next.scroller.addEventListener('scroll', onScroll, { passive: true });
-    readView();
+    look();
     return () => {
       next.scroller.removeEventListener('scroll', onScroll);
       for (const stop of undo) stop();
@@ -106,38 +105,31 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     };
   }
 
-  /** Reads the viewport; true when it changed. */
-  function readView(): boolean {
-    if (!parts) return false;
-    const next = readViewSize(parts, view);
-    if (next === view) return false;
-    if (isRewrapped(view, next)) place.rewrap();
-    view = next;
-    // The browser may have moved the content to fit a higher viewport.
-    port?.accept();
+  /** Looks what happened to the viewport, and takes over where the person scrolled to. False when nothing did. */
+  function look(): boolean {
+    if (!parts || !port) return false;
+    const before = { view, top: port.top };
+    view = readViewSize(parts, view);
+    const isResized = view !== before.view;
+    if (isRewrapped(before.view, view)) place.rewrap();
+    if (!port.accept()) return isResized;
+    const isHidden = before.view.height === 0 || view.height === 0;
+    // The browser moves the content to fit a higher viewport. Nobody scrolled then.
+    const isFitted = isResized && Math.abs(port.top - Math.min(before.top, port.max())) < 1;
+    if (isHidden || isFitted) return isResized;
+    glide.stop();
+    speed = { px: port.top - before.top, at: performance.now() };
+    place.scrolledTo(port.top, speed.px < 0, frame());
     return true;
   }
 
   function onResize(): void {
-    readView();
+    look();
     settle(host.renderNow);
   }
 
   function onScroll(): void {
-    if (!port || view.height === 0 || !takeScroll()) return;
-    if (covers(mounted, windowRequest(port.top))) finish(port);
-    else host.renderNow();
-  }
-
-  /** Takes over where the person scrolled to; false when the position is the one that we know. */
-  function takeScroll(): boolean {
-    const from = port?.top ?? 0;
-    if (!port?.accept()) return false;
-    glide.stop();
-    speed = { px: port.top - from, at: performance.now() };
-    place.scrolledTo(port.top, speed.px < 0, frame());
-    console.log('LOG scroll', from, port.top, JSON.stringify(place.anchor), JSON.stringify(view));
-    return true;
+    if (look()) settle(host.renderNow);
   }
 
   function currentSpeed(): number {
@@ -176,10 +168,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
   function writeTop(to: ScrollPort): void {
     const wanted = wantedTop();
     if (place.anchor.at !== 'end' || glide.isMoving || isBlind()) {
-      if (Math.abs(wanted - to.top) >= 0.9) {
-        console.log('LOG write', to.top, wanted, JSON.stringify(place.anchor), JSON.stringify(view));
-        to.write(wanted);
-      }
+      if (Math.abs(wanted - to.top) >= 0.9) to.write(wanted);
       return;
     }
     // The browser knows best where the end is, but asking costs a layout: only when something changed.
@@ -242,6 +231,9 @@ export function createListEngine(host: ListEngineHost): ListEngine {
       if (index < 0) return false;
       const shown = align === 'nearest' ? nearestAlign(frame(), index, port?.top ?? 0) : align;
       if (shown !== undefined) moveTo({ at: 'target', key, index, align: shown }, options);
+      // In view already: it stays there from now on.
+      else if (anchor.at === 'row' && port)
+        place.go({ ...anchor, ...anchorAt(frame(), index, port.top), isHeld: true });
       return true;
     },
     scrollToEdge(edge, options) {

@@ -39,6 +39,8 @@ export interface ListFrame {
 /** Within this of the end a reader who came down to it is at the end; one who moves up from it leaves at once. */
 const NEAR_END_PX = 48;
 const AT_EDGE_PX = 2;
+/** What stays visible of a row that shrinks away above the viewport. */
+const LEFT_OVER_PX = 40;
 
 export interface CaptureOptions {
   readonly edge: 'start' | 'end';
@@ -73,8 +75,8 @@ function rowAnchor(frame: ListFrame, top: number): RowAnchor | undefined {
   const isCut = geometry.startOf(first) < from - 0.5;
   const best = isCut && begins(first + 1, viewHeight / 2) ? first + 1 : first;
   let known = best;
-  while (begins(known, viewHeight - 1) && !frame.isMeasured(geometry.keys[known] ?? '')) known += 1;
-  return anchorAt(frame, begins(known, viewHeight - 1) ? known : best, top);
+  while (begins(known, viewHeight * 2) && !frame.isMeasured(geometry.keys[known] ?? '')) known += 1;
+  return anchorAt(frame, begins(known, viewHeight * 2) ? known : best, top);
 }
 
 /**
@@ -113,8 +115,11 @@ export function topOf(anchor: ListAnchor, frame: ListFrame): number {
   if (anchor.at === 'end') return frame.maxTop;
   const { geometry, head } = frame;
   const start = head + geometry.startOf(anchor.index);
-  if (anchor.at === 'row') return start - anchor.offset;
-  return alignedTop(anchor.align, { start, end: head + geometry.endOf(anchor.index) }, frame);
+  const end = head + geometry.endOf(anchor.index);
+  if (anchor.at === 'target') return alignedTop(anchor.align, { start, end }, frame);
+  // A row that was higher than the viewport, and is recalled while its middle is read, does not vanish upwards.
+  const lowest = anchor.offset < 0 ? end - Math.min(end - start, LEFT_OVER_PX) : Infinity;
+  return Math.min(start - anchor.offset, lowest);
 }
 
 interface Span {

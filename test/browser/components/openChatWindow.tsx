@@ -123,7 +123,7 @@ async function joined(connector: Connector) {
   let sent = 0;
   return {
     connector,
-    say: (text: string, extra: Partial<Message> = {}) => {
+    say: (text: string, extra: Partial<Pick<Message, 'replyTo' | 'mentions' | 'content'>> = {}) => {
       sent += 1;
       return connector.messages.send(
         {

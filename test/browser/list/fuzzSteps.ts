@@ -187,12 +187,7 @@ export const FUZZ_STEPS: readonly FuzzStep[] = [
       const quiet = FUZZ_STEPS.filter(({ name }) => AT_ONCE.has(name));
       // Together in one commit, or each in its own before anything is painted.
       const take = fuzz.random() < 0.5 ? flushSync : (act: () => void) => act();
-      for (let count = 0; count < 3; count += 1)
-        take(() => {
-          const one = pick(fuzz, quiet);
-          console.log('LOG sub', one?.name);
-          one?.run(fuzz);
-        });
+      for (let count = 0; count < 3; count += 1) take(() => void pick(fuzz, quiet)?.run(fuzz));
       return 'anchor';
     },
   },

@@ -56,6 +56,9 @@ export function movedBy(world: ListWorld, place: ReadingPlace): number {
   if (!survivor) return 0;
   const top = world.topOf(survivor.key);
   if (top === undefined) return Infinity;
+  // A high row that shrank until nothing of it would be left in view shows what it is now.
+  const height = world.element(survivor.key)!.offsetHeight;
+  if (survivor.top < 0 && survivor.top + height < 40) return Math.abs(top + height - Math.min(40, height));
   const moved = Math.abs(top - survivor.top);
   const { scrollTop } = world.scroller;
   const isAtLimit = scrollTop < 1 || world.distanceToEnd() < 1.5;

@@ -98,6 +98,37 @@ describe('a database that cannot be opened', () => {
   });
 });
 
+describe('a sign-out', () => {
+  it('P43 deletes a database that could not be opened, and what waited in memory', async () => {
+    const first = openStorage();
+    await first.storage.write({ outbox: [makeOutboxRow(1)], cursor: 'old' });
+    first.storage.close();
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('not here', 'SecurityError');
+    });
+    const { storage } = openStorage({ name: first.name, clock: createVirtualClock() });
+    await storage.write({ outbox: [makeOutboxRow(2)] });
+    expect(storage.mode).toBe('memory');
+    await storage.wipe();
+    vi.restoreAllMocks();
+    expect(await storage.readOutbox()).toEqual([]);
+    const start = await openStorage({ name: first.name }).storage.open();
+    expect([start.outbox, start.cursor]).toEqual([[], undefined]);
+  });
+
+  it('says so when it cannot', async () => {
+    const clock = createVirtualClock();
+    const { storage, databaseName } = openStorage({ clock });
+    const holder = await openRaw(databaseName, 99);
+    await storage.open();
+    const wiped = storage.wipe().catch((error: unknown) => error);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await clock.advance(10_000);
+    expect(await wiped).toMatchObject({ code: 'storage' });
+    holder.close();
+  });
+});
+
 describe('a database that goes away', () => {
   it('P41 lets another tab upgrade at once', async () => {
     const clock = createVirtualClock();

@@ -10,6 +10,8 @@ import { useMessageView } from '../../../../src/hooks/messageViews.js';
 import { useT } from '../../../../src/i18n/useT.js';
 import { ar } from '../../../../src/i18n/locales/ar.js';
 import { zhHans } from '../../../../src/i18n/locales/zh-Hans.js';
+import { useMessageActions } from '../../../../src/message-actions/messageActionsContext.js';
+import { ALLOWED } from '../../../../src/model/permissions.js';
 import { createChat } from '../../../../src/sync/createChat.js';
 import { createFakeConnector } from '../../../../src/testing/scripted/createFakeConnector.js';
 
@@ -87,20 +89,31 @@ it('shows an error screen in place of a part that breaks, and the part again whe
 });
 
 it('joins the Views of a product with the built-in ones; a kind without a View changes nothing', () => {
-  const View = (): ReactNode => null;
-  const seen: Record<string, unknown> = {};
+  const Order = (): ReactNode => null;
   function Look(): ReactNode {
-    seen['order'] = useMessageView('order')?.View;
-    seen['text'] = useMessageView('text')?.View;
-    return null;
+    const text = useMessageView('text');
+    const order = useMessageView('order');
+    return <p>{`${typeof text?.View} ${order?.View === Order}`}</p>;
   }
   render(
-    <ChatProvider chat={makeChat()} kinds={[{ type: 'order', View }, { type: 'text' }]}>
+    <ChatProvider chat={makeChat()} kinds={[{ type: 'order', View: Order }, { type: 'text' }]}>
       <Look />
     </ChatProvider>,
   );
-  expect(seen['order']).toBe(View);
-  expect(seen['text']).toBeTypeOf('function');
+  expect(screen.getByText('function true')).toBeInTheDocument();
+});
+
+it('puts the acts of a product after the built-in ones', () => {
+  const pinAction = { id: 'pin', icon: 'pin', label: 'Pin', isAvailable: () => ALLOWED, run: () => undefined };
+  function Look(): ReactNode {
+    return <p>{useMessageActions().at(-1)?.id}</p>;
+  }
+  render(
+    <ChatProvider chat={makeChat()} actions={[pinAction]}>
+      <Look />
+    </ChatProvider>,
+  );
+  expect(screen.getByText('pin')).toBeInTheDocument();
 });
 
 it('says what to do when a part stands outside of it', () => {
@@ -132,15 +145,13 @@ it('lets the host change keys, take them away, and switch bare letters off', () 
 });
 
 it('hands the keys in force to what is inside', () => {
-  const seen: (string | undefined)[] = [];
   function Look(): ReactNode {
-    seen.push(useShortcuts().keysOf('reply'));
-    return null;
+    return <p>{useShortcuts().keysOf('reply')}</p>;
   }
   render(
     <ChatProvider chat={makeChat()} keyboard={{ shortcuts: { reply: 'Q' } }}>
       <Look />
     </ChatProvider>,
   );
-  expect(seen.at(-1)).toBe('Q');
+  expect(screen.getByText('Q')).toBeInTheDocument();
 });
