@@ -20,7 +20,7 @@ export async function buildSubjects(names = all) {
       build: {
         outDir,
         emptyOutDir: true,
-        minify: process.env.NOMIN ? false : true,
+        minify: true,
         sourcemap: false,
         cssCodeSplit: false,
         modulePreload: false,

@@ -1,10 +1,11 @@
-// npm run bench -- --subjects a,b --sizes 1000,10000 --runs 5 --metrics mount,append --ref tanstack --out out.json
+// node runner.mjs --subjects a,b --sizes 1000,10000 --runs 5 --metrics mount,append --ref virtua --out dist/out.json
 import { createServer } from 'node:http';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, extname, join, normalize } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, normalize } from 'node:path';
 import os from 'node:os';
 import { chromium } from 'playwright';
-import { printTable } from './report.mjs';
+import { findChromium } from '../scripts/find-chromium.mjs';
+import { tables } from './report.mjs';
 
 const root = new URL('.', import.meta.url).pathname;
 const arg = (k, d) => {
@@ -19,7 +20,7 @@ const subjects = list(arg('subjects', all.join()));
 const sizes = list(arg('sizes', '1000,10000')).map(Number);
 const runs = +arg('runs', 5);
 const metrics = new Set(list(arg('metrics', 'mount,update,scroll,append,burst,prepend,typing')));
-const ref = arg('ref', 'tanstack');
+const ref = arg('ref', 'tanstack-direct-rich');
 const out = arg('out', 'dist/out.json');
 const K = +arg('append', 500),
   BURST = +arg('burst', 1000),
@@ -39,22 +40,20 @@ const only = Object.fromEntries(
     return [a, new Set(b.split('+'))];
   }),
 );
-const wants = (name, m) => metrics.has(m) && (!only[name] || only[name].has(m));
+// What is worth the time when everything is loaded at once.
+const HUGE = 50_000;
+const HUGE_METRICS = new Set(['mount', 'scroll']);
+const wants = (name, m, n) => metrics.has(m) && (!only[name] || only[name].has(m)) && (n < HUGE || HUGE_METRICS.has(m));
 const verbose = process.argv.includes('--verbose');
 // sizes a subject is not asked to survive: name:max
 const max = Object.fromEntries(
-  list(arg('max', 'chatscope:10000,floor-cv:100000')).map((s) => {
+  list(arg('max', 'chatscope:10000,floor-cv:10000')).map((s) => {
     const [a, b] = s.split(':');
     return [a, +b];
   }),
 );
 
-const chromePath =
-  process.env.CHROMIUM_PATH ??
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((d) => ['chromium', 'chromium-browser', 'google-chrome'].map((n) => join(d, n)))
-    .find((p) => existsSync(p));
+const chromePath = process.env.CHROMIUM_PATH ?? (await findChromium());
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -233,7 +232,7 @@ async function one(name, n) {
     if (!R.mount.ok) return R;
     await sleep(300);
     R.mount.heap = await gc();
-    if (wants(name, 'update')) {
+    if (wants(name, 'update', n)) {
       const u = [];
       const m0 = await P.perf();
       for (let i = 0; i < UPD; i++) {
@@ -260,12 +259,12 @@ async function one(name, n) {
       const c = await page.evaluate(() => window.bench.countRenders(false));
       if (c) Object.assign(R.update, { components: c.total / 3, rows: c.rows / 3, commits: c.commits / 3 });
     }
-    if (wants(name, 'scroll') && canScroll) {
+    if (wants(name, 'scroll', n) && canScroll) {
       R.scroll = await scroll(P, 2400, 6);
       R.scrollFast = await scroll(P, 24000, 2);
       await page.evaluate(() => window.bench.toBottom());
     }
-    if (wants(name, 'append')) {
+    if (wants(name, 'append', n)) {
       await page.evaluate(() => window.bench.toBottom());
       const cnt = appendFor[name] ?? K;
       R.append = await measured((k) => window.bench.append(k), cnt);
@@ -278,12 +277,12 @@ async function one(name, n) {
         for (const x of ['task', 'script', 'layout', 'style', 'cpu']) R.appendDirect[x] /= k;
       }
     }
-    if (wants(name, 'burst')) {
+    if (wants(name, 'burst', n)) {
       await page.evaluate(() => window.bench.toBottom());
       await sleep(600);
       R.burst = await measured((k) => window.bench.burst(k), BURST);
     }
-    if (wants(name, 'prepend')) {
+    if (wants(name, 'prepend', n)) {
       const pages = [];
       for (let i = 0; i < PAGES; i++) {
         await page.evaluate(() => window.bench.toTop());
@@ -395,7 +394,7 @@ for (let run = 0; run < runs; run++)
       let R;
       try {
         R = await withTimeout(one(s, n), 280000);
-        if (wants(s, 'typing') && R.mount.ok) R.typing = await withTimeout(typing(s, n), 120000);
+        if (wants(s, 'typing', n) && R.mount.ok) R.typing = await withTimeout(typing(s, n), 120000);
       } catch (e) {
         R = { subject: s, n, error: String(e).slice(0, 300) };
         await current?.close().catch(() => {});
@@ -412,5 +411,5 @@ for (let run = 0; run < runs; run++)
   }
 server.close();
 save();
-printTable({ meta, ref, results });
+console.log(tables({ ref, results }));
 process.exit(0);

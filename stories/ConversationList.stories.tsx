@@ -35,6 +35,12 @@ type Story = StoryObj<StoryArgs>;
 export const Everyday: Story = {
   tags: ['main'],
   args: { prepare: busyMorning, options: { refusing: ['with-leo'] }, selected: 'lisbon' },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await canvas.findByText(/is typing$/);
+    await canvas.findByText('Draft:');
+    await canvas.findByText(/^Not sent:/);
+  },
 };
 
 export const Rail: Story = { tags: ['main'], args: { variant: 'rail', inlineSize: 72, selected: 'lisbon' } };

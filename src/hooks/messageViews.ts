@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import type { Message, MessageContent } from '../model/message.js';
 
 /** What a message kind's View gets. It draws the inside of the bubble; the row, the bubble and the menus are not its business. */
@@ -15,7 +15,8 @@ export interface MessageViewProps<C = MessageContent> {
 /** How a kind is drawn. */
 export interface MessageKindView<C = MessageContent> {
   readonly type: string;
-  readonly View: ComponentType<MessageViewProps<C>>;
+  /** A function, memoized or not: a class would need a cast, since its props do not vary. */
+  readonly View: (props: MessageViewProps<C>) => ReactNode;
   /**
    * What stands around the View: a `bubble`, a `notice` in the middle of the timeline, or `bare`: the View brings its
    * own shape. A function of the content where it depends. @default 'bubble'

@@ -4,7 +4,7 @@ import {
   type NetworkControl,
   type WorldSeed,
 } from 'chatloom/connectors/embedded';
-import { type Chat, ChatError, type Connector, createChat } from 'chatloom/headless';
+import { type Chat, ChatError, type ChatOptions, type Connector, createChat } from 'chatloom/headless';
 import { createStoryClock } from './storyClock.js';
 import { storyWorld } from './storyWorld.js';
 
@@ -17,6 +17,8 @@ export interface StoryChatOptions {
   readonly refusing?: readonly string[] | undefined;
   /** Changes the connector: takes methods or limits away, makes calls hang or fail. */
   readonly alter?: ((connector: Connector) => Connector) | undefined;
+  /** What else `createChat` takes: a product's own kinds, plugins. */
+  readonly extras?: Pick<ChatOptions, 'kinds' | 'plugins'> | undefined;
 }
 
 export interface StoryChat {
@@ -30,14 +32,21 @@ let rooms = 0;
 
 /** A chat on a backend of its own, in memory: nothing is left when the story has gone. */
 export function createStoryChat(options: StoryChatOptions = {}): StoryChat {
-  const { user = 'elena', world = storyWorld, refusing = [], alter = (connector) => connector } = options;
+  const { user = 'elena', world = storyWorld, refusing = [], alter = (connector) => connector, extras } = options;
   rooms += 1;
   const databaseName = `story-${rooms}`;
   const clock = createStoryClock();
   const network = createNetworkControl();
   const shared = { storage: 'memory', databaseName, world, clock } as const;
   const connector = refuseIn(createEmbeddedConnector({ ...shared, user, network }), refusing);
-  const chat = createChat({ connector: alter(connector), storage: 'memory', tabs: false, clock, random: () => 0.5 });
+  const chat = createChat({
+    ...extras,
+    connector: alter(connector),
+    storage: 'memory',
+    tabs: false,
+    clock,
+    random: () => 0.5,
+  });
   return {
     chat,
     network,

@@ -33,6 +33,24 @@ export function PagingEdge({ at, paging, onLoad }: PagingEdgeProps): ReactNode {
   );
 }
 
+/** Messages are missing between these and the newest ones (P16). They are being fetched; who does not want to wait asks. */
+export function GapEdge({ paging, onLoad }: Omit<PagingEdgeProps, 'at'>): ReactNode {
+  const t = useT();
+  const isLoading = paging.status === 'loading';
+  return (
+    <div className="cl-Timeline-gap" data-at="gap" data-loading={dataFlag(isLoading)} aria-live="off">
+      <span>{t('timeline.gap')}</span>
+      {isLoading ? (
+        <Spinner label={t('timeline.gap.loading')} />
+      ) : (
+        <Button size={28} onClick={onLoad}>
+          {t('timeline.gap.load')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 /** Nothing comes before the first message. */
 export function TimelineStart(): ReactNode {
   const t = useT();

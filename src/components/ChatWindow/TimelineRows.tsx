@@ -18,10 +18,11 @@ import { frameOf } from './frameOf.js';
 import { MessageRow } from './MessageRow.js';
 import { NewPill, NewPillHost } from './NewPill.js';
 import { openingOf } from './openingOf.js';
-import { PagingEdge, TimelineStart } from './PagingEdge.js';
+import { GapEdge, PagingEdge, TimelineStart } from './PagingEdge.js';
 import { rememberPosition } from './readingPositions.js';
 import { TimelineContext, type TimelineContextValue } from './timelineContext.js';
 import { createTimelineView } from './timelineView.js';
+import { useAnnounceFocused } from './useAnnounceFocused.js';
 import { useAnnounceMessages } from './useAnnounceMessages.js';
 import { useFloatingDay } from './useFloatingDay.js';
 import { useFollowOwn } from './useFollowOwn.js';
@@ -74,6 +75,7 @@ export function TimelineRows({ conversationId, slots, list, focusComposer, sough
   const pages = usePages({ conversationId, timeline, segment, firstId: ids[0], lastId: ids.at(-1) });
   useFollowOwn(ids, list);
   useAnnounceMessages({ conversationId, title });
+  useAnnounceFocused(view);
 
   const firstIndex = useRef(0);
   const onVisibleChange = (visible: VisibleRows): void => {
@@ -144,7 +146,13 @@ export function TimelineRows({ conversationId, slots, list, focusComposer, sough
               <PagingEdge at="older" paging={timeline.older} onLoad={pages.loadOlder} />
             )
           }
-          after={isLive ? null : <PagingEdge at="newer" paging={timeline.newer} onLoad={pages.loadNewer} />}
+          after={
+            isLive ? null : timeline.isDetached ? (
+              <PagingEdge at="newer" paging={timeline.newer} onLoad={pages.loadNewer} />
+            ) : (
+              <GapEdge paging={timeline.newer} onLoad={pages.loadNewer} />
+            )
+          }
         />
         <FloatingDay view={view} />
         {Pill ? <NewPillHost view={view} Pill={Pill} onBack={goBack} onNewest={goToNewest} /> : null}

@@ -24,8 +24,10 @@ export interface Device {
   readonly chat: Chat;
   readonly client: ScriptedClient;
   readonly connector: FaultConnector;
-  /** Events were lost on this line since it was opened. */
+  /** Events were lost on this line since it was opened, of which nothing later tells. */
   hasHole: boolean;
+  /** Messages were lost on this line; the next order tells of them. */
+  hasGap: boolean;
   /** The page is gone at once: no timer, no write, no call of it happens any more. */
   kill(): void;
   /** The page closes in good order. */
@@ -75,6 +77,7 @@ export function createDevice({ server, clock, machine, seed, plan = {} }: Device
     client,
     connector,
     hasHole: false,
+    hasGap: false,
     kill() {
       die();
       client.cut();

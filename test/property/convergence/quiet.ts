@@ -10,6 +10,12 @@ import { failedSends, seenOf } from './seenOf.ts';
 /** Rounds of 30 s until nothing is left to do; backoff ends well before. */
 const MOST_ROUNDS = 60;
 
+/** A message more in each room, whose order tells of those that were lost before it (P23). */
+async function revealGaps(run: Run): Promise<void> {
+  if (!run.alive().some(({ hasGap }) => hasGap)) return;
+  for (const room of ROOMS.keys()) await run.peer.perform({ op: 'peerSend', room });
+}
+
 /** No fault any more: every line is up, everything is delivered, every timer that has something to do has run. */
 async function makeQuiet(run: Run): Promise<void> {
   for (const page of run.alive()) {
@@ -50,6 +56,7 @@ async function readAll(run: Run, chat: Chat): Promise<void> {
 /** After the last step: store, second replica and cache show what the model says, and no promise was broken on the way. */
 export async function checkAtEnd(run: Run): Promise<void> {
   const { server, world } = run;
+  await revealGaps(run);
   await makeQuiet(run);
   for (const page of run.alive()) await readAll(run, page.chat);
   await makeQuiet(run);

@@ -226,8 +226,9 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
       }
     } else if (isOrdered) client.cut();
     else {
-      page.hasHole = true;
       const dropped = client.drop(place);
+      if (dropped?.type === 'message.received' && setting.order === 'contiguous') page.hasGap = true;
+      else page.hasHole = true;
       if (dropped?.type === 'message.received' && client.queue.length > place)
         cases.add('message lost, a later one delivered');
     }

@@ -15,7 +15,17 @@ function draw(text: string) {
   return render(<TextView message={message} content={{ type: 'text', text }} isOwn={false} meta={<i />} />);
 }
 
-describe('hostile texts', () => {
+/** The machine may be busy with something else: of three readings the quickest counts. */
+function msToRead(text: string): number {
+  const readings = [0, 1, 2].map(() => {
+    const begun = performance.now();
+    parseText(text, []);
+    return performance.now() - begun;
+  });
+  return Math.min(...readings);
+}
+
+describe('hostile texts', { timeout: 60_000 }, () => {
   it.each(hostileTexts)('%s become words, and nothing else', (_name, text) => {
     const { container } = draw(text);
     for (const element of container.querySelectorAll('*')) {
@@ -32,14 +42,8 @@ describe('hostile texts', () => {
   });
 
   it('P62 are read within the time that keeps typing free, each at the length that is read at once', () => {
-    let worst = { name: '', ms: 0 };
-    for (const [name, text] of hostileTexts) {
-      const head = text.slice(0, 8_000);
-      const begun = performance.now();
-      parseText(head, []);
-      const ms = performance.now() - begun;
-      if (ms > worst.ms) worst = { name, ms };
-    }
+    const times = hostileTexts.map(([name, text]) => ({ name, ms: msToRead(text.slice(0, 8_000)) }));
+    const worst = times.reduce((a, b) => (b.ms > a.ms ? b : a));
     expect(worst.ms, `the worst is: ${worst.name}`).toBeLessThan(MOST_MS);
   });
 

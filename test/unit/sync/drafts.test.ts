@@ -34,7 +34,12 @@ it('P62 a draft comes back after a reload, with the message it answers and the b
   const reply = selectDraft(before.store.getState(), 'room');
   await before.commands.keepDraftBlob('map', new Blob(['the way']));
   const source = { url: '', localId: 'map', name: 'map.txt', mimeType: 'text/plain', size: 7 };
-  before.commands.saveDraft({ ...reply, conversationId: 'room', text: 'here', attachments: [{ localId: 'map', source }] });
+  before.commands.saveDraft({
+    ...reply,
+    conversationId: 'room',
+    text: 'here',
+    attachments: [{ localId: 'map', source }],
+  });
   await before.flush();
   await before.dispose();
 
@@ -44,6 +49,10 @@ it('P62 a draft comes back after a reload, with the message it answers and the b
     expect(draft).toBeDefined();
     return draft;
   });
-  expect(kept).toMatchObject({ text: 'here', replyTo: { messageId: question, text: 'where?' }, attachments: [{ source }] });
+  expect(kept).toMatchObject({
+    text: 'here',
+    replyTo: { messageId: question, text: 'where?' },
+    attachments: [{ source }],
+  });
   expect(await (await after.readLocalBlob('map'))?.text()).toBe('the way');
 });

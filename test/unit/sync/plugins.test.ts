@@ -12,16 +12,18 @@ afterEach(async () => {
   for (const chat of chats.splice(0)) await chat.dispose();
 });
 
-function twoPeople(plugins: readonly ChatPlugin[]) {
+async function twoPeople(plugins: readonly ChatPlugin[]) {
   const server = createScriptedServer();
   server.addConversation({ id: 'room', kind: 'direct', memberIds: ['ana', 'bo'] });
-  const open = (userId: string, options: { plugins?: readonly ChatPlugin[] } = {}): Chat => {
+  const open = async (userId: string, options: { plugins?: readonly ChatPlugin[] } = {}): Promise<Chat> => {
     const chat = createChat({ connector: server.client(userId).connector, tabs: false, storage: 'memory', ...options });
     chats.push(chat);
     chat.start();
+    await vi.waitFor(() => expect(chat.store.getState().connection.status).toBe('online'));
+    await chat.commands.openConversation('room');
     return chat;
   };
-  return { ana: open('ana', { plugins }), bo: open('bo') };
+  return { ana: await open('ana', { plugins }), bo: await open('bo') };
 }
 
 const say = (text: string) => ({ conversationId: 'room', content: { type: 'text', text } }) as const;
@@ -33,35 +35,34 @@ const textOf = ({ content }: Message): string => (content.type === 'text' ? cont
 
 const muffle = (text: string): string => text.replaceAll('darn', '****');
 
-/** Bo has what Ana sent. */
-async function arrives(bo: Chat, text: string): Promise<void> {
-  await bo.commands.openConversation('room');
-  await vi.waitFor(() => expect(messagesOf(bo).map(textOf)).toContain(text));
-}
-
 describe('plugins', () => {
   it('change a message before it is kept and sent, in the order of registration', async () => {
-    const { ana, bo } = twoPeople([
-      { name: 'signature', beforeSend: (message) => ({ ...message, content: { type: 'text', text: `${said(message)} darn` } }) },
-      { name: 'words', beforeSend: (message) => ({ ...message, content: { type: 'text', text: muffle(said(message)) } }) },
+    const { ana, bo } = await twoPeople([
+      {
+        name: 'signature',
+        beforeSend: (message) => ({ ...message, content: { type: 'text', text: `${said(message)} darn` } }),
+      },
+      {
+        name: 'words',
+        beforeSend: (message) => ({ ...message, content: { type: 'text', text: muffle(said(message)) } }),
+      },
     ]);
-    await ana.commands.openConversation('room');
     await ana.commands.sendMessage(say('oh')).sent;
     expect(messagesOf(ana).map(textOf)).toEqual(['oh ****']);
-    await arrives(bo, 'oh ****');
+    await vi.waitFor(() => expect(messagesOf(bo).map(textOf)).toEqual(['oh ****']));
   });
 
   it('refuse a message with a code, and nothing is left of it', async () => {
-    const { ana } = twoPeople([{ name: 'guard', beforeSend: () => ({ refused: 'not-allowed' }) }]);
-    await ana.commands.openConversation('room');
-    expect(() => ana.commands.sendMessage(say('secret'))).toThrow(expect.objectContaining({ code: 'not-allowed' }));
+    const { ana } = await twoPeople([{ name: 'guard', beforeSend: () => ({ refused: 'blocked' }) }]);
+    expect(() => ana.commands.sendMessage(say('secret'))).toThrow(expect.objectContaining({ code: 'blocked' }));
     expect(messagesOf(ana)).toEqual([]);
   });
 
   it('change what is shown of a message, once a version, and leave the message itself alone', async () => {
-    const beforeShow = vi.fn((message: Message): Message => ({ ...message, content: { type: 'text', text: muffle(textOf(message)) } }));
-    const { ana } = twoPeople([{ name: 'words', beforeShow }]);
-    await ana.commands.openConversation('room');
+    const beforeShow = vi.fn(
+      (message: Message): Message => ({ ...message, content: { type: 'text', text: muffle(textOf(message)) } }),
+    );
+    const { ana } = await twoPeople([{ name: 'words', beforeShow }]);
     await ana.commands.sendMessage(say('darn it')).sent;
     const [message] = messagesOf(ana);
     expect(textOf(ana.present(message!))).toBe('**** it');
@@ -72,9 +73,7 @@ describe('plugins', () => {
 
   it('hear every event that came in and passed the door', async () => {
     const heard: ConnectorEvent['type'][] = [];
-    const { ana, bo } = twoPeople([{ name: 'audit', onEvent: ({ type }) => heard.push(type) }]);
-    await ana.commands.openConversation('room');
-    await bo.commands.openConversation('room');
+    const { ana, bo } = await twoPeople([{ name: 'audit', onEvent: ({ type }) => heard.push(type) }]);
     await bo.commands.sendMessage(say('hello')).sent;
     await vi.waitFor(() => expect(heard).toContain('message.received'));
   });

@@ -1,0 +1,42 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Chat } from '../../../src/sync/createChat.js';
+import { NOON, openChatWindow, roomHistory, rowOf, scroller, scrollTo, settled } from './openChatWindow.js';
+
+const DAY_MS = 86_400_000;
+const chats: Chat[] = [];
+
+afterEach(async () => {
+  for (const chat of chats.splice(0)) await chat.dispose();
+});
+
+const floatingDay = (): HTMLElement | null => document.querySelector('.cl-FloatingDay:not([data-hidden])');
+
+it('P61 the day of what is read floats above it, and makes room for the day’s own label', async () => {
+  // Sixty messages yesterday, sixty today.
+  const history = roomHistory(120, (order) => ({
+    sentAt: NOON - (120 - order) * 60_000 - (order > 60 ? 0 : DAY_MS),
+  }));
+  const { chat } = await openChatWindow({ history });
+  chats.push(chat);
+  await vi.waitFor(() => expect(document.querySelector('.cl-VirtualList-row')).not.toBeNull());
+  await scrollTo(scroller().scrollHeight);
+  const today = await vi.waitFor(() => {
+    const label = floatingDay()?.textContent;
+    expect(label).toBeTruthy();
+    return label;
+  });
+  await vi.waitFor(async () => {
+    await scrollTo(scroller().scrollTop - 300);
+    expect(rowOf('Message 50')).toBeDefined();
+    expect(floatingDay()?.textContent).toBeTruthy();
+    expect(floatingDay()?.textContent).not.toBe(today);
+  });
+  const own = await vi.waitFor(async () => {
+    const label = [...document.querySelectorAll('.cl-Day')].find(({ textContent }) => textContent === today);
+    expect(label).toBeDefined();
+    return label as HTMLElement;
+  });
+  await scrollTo(scroller().scrollTop + own.getBoundingClientRect().top - scroller().getBoundingClientRect().top - 8);
+  await settled();
+  await vi.waitFor(() => expect(floatingDay()).toBeNull());
+});
