@@ -5,7 +5,7 @@ import { run } from './run.mjs';
 
 /** What may not be in our own files: none of it works under the promised content security policy. */
 const banned =
-  /\bnew Function\b|\beval\(|innerHTML|insertAdjacentHTML|document\.write\(|new (?:Shared)?Worker\b|serviceWorker\.register/i;
+  /\bnew Function\b|\beval\(|innerHTML|insertAdjacentHTML|document\.write\(|new (?:Shared)?Worker\b|serviceWorker\.register/;
 
 const files = (folder) => readdirSync(folder, { recursive: true }).map((file) => `${folder}/${String(file)}`);
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { ChatWindow, defineMessageKind, type MessageViewProps } from 'chatloom';
+import { type ChatPlugin, ChatWindow, defineMessageKind, type MessageContent, type MessageViewProps } from 'chatloom';
 import type { WorldSeed } from 'chatloom/connectors/embedded';
 import type { MessageAction } from 'chatloom/message-actions';
 import type { ReactNode } from 'react';
@@ -66,7 +66,7 @@ const world: WorldSeed = {
         {
           from: 'bakery',
           sentAt: STORY_NOW - 120_000,
-          content: { type: 'text', text: 'Thank you, it is on its way.' },
+          content: { type: 'text', text: 'It is on its way, in this darn rain.' },
         },
         { from: 'bakery', sentAt: STORY_NOW - 60_000, content: { type: 'order', number: '2041', total: '€ 18.40' } },
       ],
@@ -74,12 +74,26 @@ const world: WorldSeed = {
   ],
 };
 
+const heard = fn();
+
+/** Softens what is sent and shown, and keeps count of what comes in. */
+const softening: ChatPlugin = {
+  name: 'softening',
+  beforeSend: ({ content, ...message }) => ({ ...message, content: soften(content) }),
+  beforeShow: (message) => ({ ...message, content: soften(message.content) }),
+  onEvent: ({ type }) => heard(type),
+};
+
+function soften(content: MessageContent): MessageContent {
+  return content.type === 'text' ? { ...content, text: content.text.replaceAll('darn', '****') } : content;
+}
+
 /** A kind of message and an act on it that are the product's own: both come through the door that ours come through. */
 const meta: Meta = {
   title: 'Components/Own kinds and acts',
   render: () => (
     <StoryRoom
-      options={{ world, extras: { kinds: [orderKind] } }}
+      options={{ world, extras: { kinds: [orderKind], plugins: [softening] } }}
       prepare={({ chat }) => untilOnline(chat)}
       defaultConversationId="shop"
       kinds={[orderKind]}
@@ -110,6 +124,23 @@ export const ByKeyboard: StoryObj = {
       await waitFor(() => expect(row).toHaveFocus());
       await userEvent.keyboard('t');
       await waitFor(() => expect(track).toHaveBeenCalledTimes(2));
+    });
+  },
+};
+
+/** What a plugin does to messages on their way out and onto the screen. */
+export const Plugins: StoryObj = {
+  async play({ canvasElement, step }) {
+    heard.mockClear();
+    const canvas = within(canvasElement);
+    await step('before it is shown', async () => {
+      await canvas.findByText('It is on its way, in this **** rain.');
+    });
+    await step('before it is sent, and every event is heard', async () => {
+      (await canvas.findByRole('textbox')).focus();
+      await userEvent.keyboard('darn indeed{Enter}');
+      await canvas.findByText('**** indeed');
+      await waitFor(() => expect(heard).toHaveBeenCalledWith('message.received'));
     });
   },
 };

@@ -8,12 +8,34 @@ const users = AUTHORS.map(({ id, name }) => ({ id, name }));
 
 export function toMessage(m) {
   const content = m.image
-    ? { type: 'image', source: { url: m.image.url, name: 'picture.svg', mimeType: 'image/svg+xml', size: 400 }, width: m.image.w, height: m.image.h, caption: m.text }
+    ? {
+        type: 'image',
+        source: { url: m.image.url, name: 'picture.svg', mimeType: 'image/svg+xml', size: 400 },
+        width: m.image.w,
+        height: m.image.h,
+        caption: m.text,
+      }
     : { type: 'text', text: m.text };
   return {
-    id: m.id, conversationId: ROOM, senderId: m.author.id, sentAt: m.ts, order: m.seq, content,
-    ...(m.reply ? { replyTo: { messageId: m.reply.id, senderId: m.reply.author.id, text: m.reply.text, type: 'text' } } : {}),
-    ...(m.reactions ? { reactions: m.reactions.map((r) => ({ key: REACTION_EMOJI[r.type], count: r.count, userIds: users.slice(1, 1 + r.count).map((u) => u.id) })), reactionsOrder: 1 } : {}),
+    id: m.id,
+    conversationId: ROOM,
+    senderId: m.author.id,
+    sentAt: m.ts,
+    order: m.seq,
+    content,
+    ...(m.reply
+      ? { replyTo: { messageId: m.reply.id, senderId: m.reply.author.id, text: m.reply.text, type: 'text' } }
+      : {}),
+    ...(m.reactions
+      ? {
+          reactions: m.reactions.map((r) => ({
+            key: REACTION_EMOJI[r.type],
+            count: r.count,
+            userIds: users.slice(1, 1 + r.count).map((u) => u.id),
+          })),
+          reactionsOrder: 1,
+        }
+      : {}),
   };
 }
 
@@ -22,15 +44,34 @@ export function createBenchConnector() {
   let emit;
   let isSeeded = false;
   let waiting = [];
-  const room = () => ({ id: ROOM, kind: 'group', title: 'Bench', memberCount: users.length, memberIds: users.map((u) => u.id), role: 'member', activityAt: stored.at(-1)?.sentAt ?? 0, readUpTo: { order: stored.at(-1)?.order ?? 0 }, lastMessage: stored.at(-1), revision: 1 });
+  const room = () => ({
+    id: ROOM,
+    kind: 'group',
+    title: 'Bench',
+    memberCount: users.length,
+    memberIds: users.map((u) => u.id),
+    role: 'member',
+    activityAt: stored.at(-1)?.sentAt ?? 0,
+    readUpTo: { order: stored.at(-1)?.order ?? 0 },
+    lastMessage: stored.at(-1),
+    revision: 1,
+  });
   const page = (messages) => ({ messages, users, before: {}, after: null });
   const connector = defineConnector((send) => {
     emit = send;
     return {
-      name: 'bench', userId: ME,
+      name: 'bench',
+      userId: ME,
       idempotency: { windowMs: 1e9 },
       enforces: { authorship: true, timestamps: true },
-      limits: { text: { maxLength: 16384 }, reply: {}, edit: { types: ['text'] }, recall: {}, reactions: {}, readReceipts: { maxMembers: 100 } },
+      limits: {
+        text: { maxLength: 16384 },
+        reply: {},
+        edit: { types: ['text'] },
+        recall: {},
+        reactions: {},
+        readReceipts: { maxMembers: 100 },
+      },
       session: { connect: async () => ({ user: users[0], resumed: false }), disconnect: async () => {} },
       conversations: { list: async () => ({ conversations: [room()], users }), get: async () => room() },
       messages: {
@@ -42,9 +83,21 @@ export function createBenchConnector() {
           if (!isSeeded) return page(stored.slice(Math.max(0, at - PAGE), at));
           return new Promise((resolve) => waiting.push(resolve));
         },
-        send: async ({ clientId, content }) => ({ id: clientId, clientId, conversationId: ROOM, senderId: ME, sentAt: Date.now(), order: stored.at(-1).order + 1, content }),
-        edit: async () => { throw new Error('not in the bench'); },
-        recall: async () => { throw new Error('not in the bench'); },
+        send: async ({ clientId, content }) => ({
+          id: clientId,
+          clientId,
+          conversationId: ROOM,
+          senderId: ME,
+          sentAt: Date.now(),
+          order: stored.at(-1).order + 1,
+          content,
+        }),
+        edit: async () => {
+          throw new Error('not in the bench');
+        },
+        recall: async () => {
+          throw new Error('not in the bench');
+        },
         react: async () => {},
       },
       receipts: { markRead: async () => {} },
@@ -52,8 +105,12 @@ export function createBenchConnector() {
   });
   return {
     connector,
-    store(messages) { stored = messages; },
-    seeded() { isSeeded = true; },
+    store(messages) {
+      stored = messages;
+    },
+    seeded() {
+      isSeeded = true;
+    },
     receive(messages) {
       for (const message of messages) stored.push(message);
       emit(...messages.map((message) => ({ type: 'message.received', message })));
@@ -69,8 +126,25 @@ export function createBenchConnector() {
     change(id, { text, reactions }, revision) {
       const now = Date.now();
       emit(
-        { type: 'message.edited', conversationId: ROOM, messageId: id, editorId: stored.find((m) => m.id === id).senderId, revision, editedAt: now, content: { type: 'text', text } },
-        { type: 'message.reacted', conversationId: ROOM, messageId: id, userId: users[(revision % 6) + 1].id, key: REACTION_EMOJI[reactions[0].type], added: true, order: revision + 1, count: revision },
+        {
+          type: 'message.edited',
+          conversationId: ROOM,
+          messageId: id,
+          editorId: stored.find((m) => m.id === id).senderId,
+          revision,
+          editedAt: now,
+          content: { type: 'text', text },
+        },
+        {
+          type: 'message.reacted',
+          conversationId: ROOM,
+          messageId: id,
+          userId: users[(revision % 6) + 1].id,
+          key: REACTION_EMOJI[reactions[0].type],
+          added: true,
+          order: revision + 1,
+          count: revision,
+        },
       );
     },
   };

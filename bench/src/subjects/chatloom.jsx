@@ -13,12 +13,22 @@ page.textContent = 'html,body,#root{height:100%;margin:0}';
 document.head.append(page);
 
 const backend = createBenchConnector();
-const chat = createChat({ connector: backend.connector, storage: 'memory', tabs: false, timelineWindow: Infinity, resolveMedia: (url) => url });
-const until = async (test) => { while (!test()) await new Promise((resolve) => setTimeout(resolve, 1)); };
+const chat = createChat({
+  connector: backend.connector,
+  storage: 'memory',
+  tabs: false,
+  timelineWindow: Infinity,
+  resolveMedia: (url) => url,
+});
+const until = async (test) => {
+  while (!test()) await new Promise((resolve) => setTimeout(resolve, 1));
+};
 let revision = 0;
 
 register({
-  name: 'chatloom', rowSelector: '.cl-Timeline .cl-VirtualList-row', rowTypes: [MessageBody],
+  name: 'chatloom',
+  rowSelector: '.cl-Timeline .cl-VirtualList-row',
+  rowTypes: [MessageBody],
   // A quote shows another message's text.
   seqOf: (row) => Number(row.dataset.key.slice(1)),
   scroller: () => document.querySelector('.cl-Timeline'),
@@ -32,14 +42,26 @@ register({
     await chat.flush();
   },
   mount(el) {
-    createRoot(el).render(<ChatProvider chat={chat} conversationId={ROOM} style={{ blockSize: '100%' }}><ChatWindow /></ChatProvider>);
+    createRoot(el).render(
+      <ChatProvider chat={chat} conversationId={ROOM} style={{ blockSize: '100%' }}>
+        <ChatWindow />
+      </ChatProvider>,
+    );
   },
-  append(msgs) { backend.receive(msgs.map(toMessage)); },
+  append(msgs) {
+    backend.receive(msgs.map(toMessage));
+  },
   prepend(msgs) {
     const messages = msgs.map(toMessage);
-    if (!backend.answer(messages)) { const loading = chat.commands.loadOlder(ROOM); backend.answer(messages); return loading; }
+    if (!backend.answer(messages)) {
+      const loading = chat.commands.loadOlder(ROOM);
+      backend.answer(messages);
+      return loading;
+    }
   },
-  update(id, patch) { backend.change(id, patch, ++revision); },
+  update(id, patch) {
+    backend.change(id, patch, ++revision);
+  },
   input: () => document.querySelector('[data-region="composer"] textarea'),
 });
 

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useMediaUrl } from '../../hooks/useMediaUrl.js';
-import { useRowIds } from '../../hooks/useMessages.js';
+import { useChatState } from '../../hooks/useChatState.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useNow } from '../../i18n/useNow.js';
 import { useT } from '../../i18n/useT.js';
@@ -11,7 +11,7 @@ import { downloadFileName } from '../../message-kinds/file/fileName.js';
 import { saveFile } from '../../message-kinds/file/saveFile.js';
 import type { MediaSource } from '../../model/media.js';
 import type { Message } from '../../model/message.js';
-import { selectMessage, selectUserName } from '../../store/selectors/selectors.js';
+import { selectMessage, selectRowIds, selectUserName } from '../../store/selectors/selectors.js';
 import { MediaViewer } from '../../ui/MediaViewer/MediaViewer.js';
 import type { ViewerItem } from '../../ui/MediaViewer/ViewerItem.js';
 import { useTellError } from '../Notices/useTellError.js';
@@ -78,16 +78,25 @@ export function ConversationViewer(props: ConversationViewerProps): ReactNode {
   );
 }
 
-/** All pictures among the loaded messages; nothing is looked at while the viewer is closed. */
+const NO_PICTURES: readonly Message[] = [];
+
+/**
+ * All pictures among the loaded messages, as they stand: one that is recalled goes at once, from here too (P26). Nothing
+ * is looked at while the viewer is closed.
+ */
 function usePictures(conversationId: string, shownId: string | undefined): readonly Message[] {
-  const chat = useChat();
-  const ids = useRowIds(conversationId);
-  if (shownId === undefined) return [];
-  const state = chat.store.getState();
-  return ids.flatMap((id) => {
-    const message = selectMessage(state, id);
-    return message?.content.type === 'image' ? [chat.present(message)] : [];
-  });
+  const { present } = useChat();
+  return useChatState((state) => {
+    if (shownId === undefined) return NO_PICTURES;
+    return selectRowIds(state, conversationId).flatMap((id) => {
+      const message = selectMessage(state, id);
+      return message?.content.type === 'image' ? [present(message)] : [];
+    });
+  }, isSameList);
+}
+
+function isSameList(a: readonly Message[], b: readonly Message[]): boolean {
+  return a.length === b.length && a.every((message, index) => message === b[index]);
 }
 
 function useItems(pictures: readonly Message[], urls: ReadonlyMap<string, string>): readonly ViewerItem[] {

@@ -44,7 +44,11 @@ function isEditOfAnother(before: Message, now: Message, selfId: string): boolean
   return now.senderId !== selfId && (now.edit?.revision ?? -1) > (before.edit?.revision ?? -1);
 }
 
-function newReaction(before: Message, now: Message, selfId: string): { readonly key: string; readonly userId: string } | undefined {
+function newReaction(
+  before: Message,
+  now: Message,
+  selfId: string,
+): { readonly key: string; readonly userId: string } | undefined {
   for (const { key, userIds } of now.reactions ?? []) {
     const known = before.reactions?.find((reaction) => reaction.key === key)?.userIds ?? [];
     const userId = userIds.find((id) => id !== selfId && !known.includes(id));

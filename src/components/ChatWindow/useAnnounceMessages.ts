@@ -31,10 +31,16 @@ export function useAnnounceMessages({ conversationId, title }: AnnounceMessagesO
     let failed = failedIds(chat.store.getState(), conversationId);
     const say = (message: Message, state: ChatState): void => {
       const { t: text, announce: speak, describe: inWords, title: name } = latest.current;
-      speak(text('announce.message', { name: selectUserName(state, message.senderId), text: inWords(message).text }), {
-        key: `messages ${conversationId}`,
-        merge: (texts) => text('announce.messages', { count: texts.length, title: name }),
-      });
+      speak(
+        text('announce.message', {
+          name: selectUserName(state, message.senderId),
+          text: inWords(chat.present(message)).text,
+        }),
+        {
+          key: `messages ${conversationId}`,
+          merge: (texts) => text('announce.messages', { count: texts.length, title: name }),
+        },
+      );
     };
     return chat.store.subscribe((state) => {
       const nowIds = liveIds(state, conversationId);
@@ -53,7 +59,8 @@ export function useAnnounceMessages({ conversationId, title }: AnnounceMessagesO
         if (failed.includes(id)) continue;
         const message = selectMessage(state, id);
         const { t: text, announce: speak, describe: inWords } = latest.current;
-        if (message) speak(text('announce.failed', { text: inWords(message).text }), { priority: 'assertive' });
+        if (message)
+          speak(text('announce.failed', { text: inWords(chat.present(message)).text }), { priority: 'assertive' });
       }
       failed = nowFailed;
     });

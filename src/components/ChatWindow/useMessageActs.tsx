@@ -62,7 +62,14 @@ export function useMessageActs({ view, list, focusComposer }: MessageActsOptions
     const target = { chat, message };
     const beside = anchor ?? bubbleOf(row) ?? row;
     try {
-      if (!(await askFirst(action, target, { t, confirm, excerpt: describe(message).text, returnFocusTo: row })))
+      if (
+        !(await askFirst(action, target, {
+          t,
+          confirm,
+          excerpt: describe(chat.present(message)).text,
+          returnFocusTo: row,
+        }))
+      )
         return;
       await action.run({
         ...target,

@@ -27,7 +27,7 @@ interface Known {
  * place outwards, so a commit costs each mounted row a few comparisons, however long the list is.
  */
 export function useRowLayout(key: string): RowLayout | undefined {
-  const { userId } = useChat();
+  const { userId, present } = useChat();
   const format = useFormat();
   const { conversationId, frameOf } = useTimelineContext();
   const known = useRef<Known>({ ids: [], index: 0, parts: [], layout: undefined });
@@ -54,7 +54,7 @@ export function useRowLayout(key: string): RowLayout | undefined {
       userId,
       dividerId,
       isComplete,
-      isNotice: (other) => frameOf(other) === 'notice',
+      isNotice: (other) => frameOf(present(other)) === 'notice',
       dayOf: (other) => format.dayKey(other.sentAt),
     };
     const fresh = rowLayout({ previous, message, next, earlier: earlierThan(state, ids, index - 1) }, rules);

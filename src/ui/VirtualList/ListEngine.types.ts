@@ -29,6 +29,8 @@ export interface ListEngineHost {
   readonly keptKeys: () => Iterable<string>;
   /** Rows are about to go: `survivorOf` names the row itself or the nearest one that stays. */
   readonly onKeysChange: (survivorOf: (key: string) => string | undefined) => void;
+  /** The person scrolled. */
+  readonly onScroll: () => void;
   /** Everything is in its place. */
   readonly onSettled: () => void;
 }

@@ -90,6 +90,7 @@ export function VirtualList(props: VirtualListProps): ReactNode {
       onReachStart: props.onReachStart,
       onReachEnd: props.onReachEnd,
       reachPx: props.reachPx,
+      onScroll: props.onScroll,
       onRowKeyDown: props.onRowKeyDown,
       onEscape: props.onEscape,
       currentKey: props.currentKey,

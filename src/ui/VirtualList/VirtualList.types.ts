@@ -99,6 +99,8 @@ export interface VirtualListProps {
   /** @default two viewports */
   readonly reachPx?: number | undefined;
   readonly onVisibleChange?: ((visible: VisibleRows) => void) | undefined;
+  /** The person scrolled. Where the list moves by itself (a new row, a page, a jump) it is not called. */
+  readonly onScroll?: (() => void) | undefined;
   /** @default 'feed', whose rows are articles */
   readonly role?: 'feed' | 'list' | 'listbox' | 'none' | undefined;
   readonly label?: string | undefined;

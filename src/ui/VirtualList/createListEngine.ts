@@ -120,6 +120,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     glide.stop();
     speed = { px: port.top - before.top, at: performance.now() };
     place.scrolledTo(port.top, speed.px < 0, frame());
+    host.onScroll();
     return true;
   }
 

@@ -126,7 +126,7 @@ export function createListGeometry(events: ListGeometryEvents): ListGeometry {
   };
 }
 
-/** A new function for new rows: its identity is what makes the virtualizer lay out again. */
+/** Made anew for new rows: its identity is what makes the virtualizer lay out again. */
 function keyReader(keys: readonly string[]): (index: number) => string {
   return (index) => keys[index] as string;
 }

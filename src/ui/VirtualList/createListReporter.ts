@@ -6,12 +6,14 @@ export interface ReporterCallbacks {
   readonly onReachStart: (() => void) | undefined;
   readonly onReachEnd: (() => void) | undefined;
   readonly reachPx: number | undefined;
+  readonly onScroll: (() => void) | undefined;
 }
 
 /** Tells what is visible and when an edge comes near: after the work is done, and only what is new. */
 export interface ListReporter {
   /** Looks again; the callbacks run in a microtask. */
   look(): void;
+  scrolled(): void;
 }
 
 const DEFAULT_REACH_VIEWS = 2;
@@ -60,6 +62,7 @@ export function createListReporter(engine: () => ListEngine, callbacks: () => Re
       isQueued = true;
       queueMicrotask(report);
     },
+    scrolled: () => callbacks().onScroll?.(),
   };
 }
 

@@ -59,6 +59,7 @@ function createParticipants(render: () => void, callbacks: () => ReporterCallbac
     renderNow: () => flushSync(render),
     keptKeys: () => [...focus.keptKeys, ...selection.keptKeys],
     onKeysChange: (survivorOf) => focus.carry(survivorOf),
+    onScroll: () => queueMicrotask(() => reporter.scrolled()),
     onSettled: () => {
       focus.place();
       reporter.look();

@@ -89,6 +89,35 @@ describe('what is visible', () => {
   });
 });
 
+test('the person scrolls, and the list moves by itself: only one of them is told', async () => {
+  const onScroll = vi.fn();
+  await open({ rows: makeRows(1000, 200), props: { onScroll } });
+  world.setRows([...world.rows, ...makeRows(1200, 3)]);
+  await frames(2);
+  world.setRows([...makeRows(950, 50), ...world.rows]);
+  await frames(2);
+  world.handle.current!.scrollToKey('m1100');
+  await frames(3);
+  expect(onScroll).not.toHaveBeenCalled();
+  world.scroller.scrollTop -= 300;
+  await frames(2);
+  expect(onScroll).toHaveBeenCalledOnce();
+});
+
+test('in a hidden tab, where no frame comes, a new row is there and the end is kept', async () => {
+  await open({ rows: makeRows(0, 200) });
+  const request = window.requestAnimationFrame;
+  window.requestAnimationFrame = () => 0;
+  try {
+    world.setRows([...world.rows, ...makeRows(200, 300)]);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(world.element('m499')).not.toBeNull();
+    expect(world.distanceToEnd()).toBeLessThan(1);
+  } finally {
+    window.requestAnimationFrame = request;
+  }
+});
+
 test('P60 a text selection survives a burst of new rows', async () => {
   await open({ rows: makeRows(0, 100, { height: 80 }) });
   const text = world.element('m99')!.querySelector('span')!.firstChild!;

@@ -73,7 +73,7 @@ describe('plugins', () => {
 
   it('hear every event that came in and passed the door', async () => {
     const heard: ConnectorEvent['type'][] = [];
-    const { ana, bo } = await twoPeople([{ name: 'audit', onEvent: ({ type }) => heard.push(type) }]);
+    const { bo } = await twoPeople([{ name: 'audit', onEvent: ({ type }) => heard.push(type) }]);
     await bo.commands.sendMessage(say('hello')).sent;
     await vi.waitFor(() => expect(heard).toContain('message.received'));
   });

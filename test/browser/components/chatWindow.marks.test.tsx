@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { selectConversation } from '../../../src/store/selectors/selectors.js';
 import type { Chat } from '../../../src/sync/createChat.js';
 import { NOON, openChatWindow, roomHistory, rowOf, scroller, scrollTo, settled } from './openChatWindow.js';
 
@@ -39,4 +40,21 @@ it('P61 the day of what is read floats above it, and makes room for the day’s 
   await scrollTo(scroller().scrollTop + own.getBoundingClientRect().top - scroller().getBoundingClientRect().top - 8);
   await settled();
   await vi.waitFor(() => expect(floatingDay()).toBeNull());
+});
+
+it('P60 the unread divider stays where it stood at opening, while what is below it is read and more comes in', async () => {
+  const { chat, peer } = await openChatWindow({ history: roomHistory(90), readUpTo: 86 });
+  chats.push(chat);
+  const isMarked = (): boolean => rowOf('Message 88')?.querySelector('.cl-UnreadDivider') != null;
+  expect(isMarked()).toBe(true);
+  await scrollTo(scroller().scrollHeight);
+  await vi.waitFor(() =>
+    expect(selectConversation(chat.store.getState(), 'room')?.readUpTo?.order).toBeGreaterThanOrEqual(90),
+  );
+  expect(isMarked()).toBe(true);
+  const bo = await peer();
+  await bo.say('one more');
+  await vi.waitFor(() => expect(rowOf('one more')).toBeDefined());
+  expect(isMarked()).toBe(true);
+  expect(document.querySelectorAll('.cl-UnreadDivider')).toHaveLength(1);
 });
