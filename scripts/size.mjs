@@ -15,7 +15,7 @@ const budgets = [
     from: 'entries/index.js',
     must: 60,
     aim: 45,
-    ratchet: 114,
+    ratchet: 108.1,
   },
   { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20, ratchet: 39 },
 ];
@@ -39,7 +39,8 @@ async function bundle({ name, names, from }) {
       modulePreload: false,
       rolldownOptions: {
         input,
-        preserveEntrySignatures: 'strict',
+        // As in a page, which exports nothing: what lazy parts share with the first chunk stays there.
+        preserveEntrySignatures: 'allow-extension',
         external: /^react(-dom)?($|\/)/,
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },

@@ -7,7 +7,7 @@ export type MessageKind<C extends { readonly type: string } = { readonly type: s
 
 /**
  * Makes a message kind. The same object goes to `createChat({ kinds })`, which reads the data half, and to
- * `ChatProvider`'s `kinds`, which reads the View; ours come through this door too.
+ * `ChatProvider`'s `kinds`, which reads the View.
  *
  * @example
  * const orderKind = defineMessageKind({

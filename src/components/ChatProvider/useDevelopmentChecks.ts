@@ -9,10 +9,14 @@ declare const process: { readonly env: { readonly NODE_ENV?: string | undefined 
 const COPY = Symbol.for('chatloom.copy');
 const SAID = Symbol.for('chatloom.said');
 
+/** Bundlers work it out, and drop the checks from what they build for people. Without a bundler there is no `process`. */
+const IS_DEVELOPMENT =
+  typeof process !== 'undefined' && process.env.NODE_ENV !== 'production' && process.env.NODE_ENV !== 'test';
+
 /** In development, says once each what fails without a word: no styles, and two copies of the package in one page. */
 export function useDevelopmentChecks(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (!isDevelopment()) return;
+    if (!IS_DEVELOPMENT) return;
     if (root.current && getComputedStyle(root.current).getPropertyValue('--cl-surface') === '') {
       sayOnce(
         "chatloom: the styles are missing. Everything will look like a bare document. Add import 'chatloom/styles.css'.",
@@ -26,15 +30,6 @@ export function useDevelopmentChecks(root: RefObject<HTMLElement | null>): void 
       );
     }
   }, [root]);
-}
-
-/** Where nobody replaced the expression there is no `process`, and nothing is checked. */
-function isDevelopment(): boolean {
-  try {
-    return process.env.NODE_ENV !== 'production' && process.env.NODE_ENV !== 'test';
-  } catch {
-    return false;
-  }
 }
 
 function sayOnce(text: string): void {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { CSSProperties, ReactNode } from 'react';
-import type { MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
 import { Icon } from '../../ui/Icon/Icon.js';
@@ -9,9 +9,8 @@ import { IconButton } from '../../ui/IconButton/IconButton.js';
 import { ProgressRing } from '../../ui/Progress/ProgressRing.js';
 import { Spinner } from '../../ui/Progress/Spinner.js';
 import { Caption } from '../Caption.js';
-import { defineMessageKind } from '../defineMessageKind.js';
 import { useUpload } from '../useUpload.js';
-import { type FileContent, fileKind } from './content.js';
+import type { FileContent } from './content.js';
 import { shownFileName } from './fileName.js';
 import { fileTypeOf } from './fileType.js';
 import { useDownload } from './useDownload.js';
@@ -89,4 +88,7 @@ function FileWarning({ source }: Pick<FileContent, 'source'>): ReactNode {
   );
 }
 
-export const fileMessage = defineMessageKind<FileContent>({ ...fileKind, View: FileView });
+export const fileMessage: MessageKindView<FileContent> = {
+  type: 'file',
+  View: FileView,
+};

@@ -1,17 +1,16 @@
 'use client';
 
 import { type CSSProperties, type ReactNode, useState } from 'react';
-import type { MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
 import { useUserName } from '../../hooks/usePeople.js';
 import { useT } from '../../i18n/useT.js';
 import type { Message } from '../../model/message.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { ProgressRing } from '../../ui/Progress/ProgressRing.js';
 import { Caption } from '../Caption.js';
-import { defineMessageKind } from '../defineMessageKind.js';
 import { useMessageHost } from '../messageHost.js';
 import { type Upload, useUpload } from '../useUpload.js';
-import { type ImageContent, imageKind } from './content.js';
+import type { ImageContent } from './content.js';
 import { ImagePicture } from './ImagePicture.js';
 import { mediaBox } from './mediaBox.js';
 
@@ -60,8 +59,8 @@ function UploadOverlay({ upload }: { readonly upload: Upload }): ReactNode {
   );
 }
 
-export const imageMessage = defineMessageKind<ImageContent>({
-  ...imageKind,
+export const imageMessage: MessageKindView<ImageContent> = {
+  type: 'image',
   View: ImageView,
   frame: ({ caption }) => (caption ? 'captioned' : 'media'),
-});
+};

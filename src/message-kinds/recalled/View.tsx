@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
-import type { MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
 import { useCommands } from '../../hooks/useCommands.js';
 import { useChatState } from '../../hooks/useChatState.js';
 import { useUserName } from '../../hooks/usePeople.js';
@@ -11,9 +11,8 @@ import type { Message } from '../../model/message.js';
 import { tableGet } from '../../shared/table.js';
 import { Button } from '../../ui/Button/Button.js';
 import { Icon } from '../../ui/Icon/Icon.js';
-import { defineMessageKind } from '../defineMessageKind.js';
 import { useMessageHost } from '../messageHost.js';
-import { type RecalledContent, recalledKind } from './content.js';
+import type { RecalledContent } from './content.js';
 
 /** The line that stays where a message was. One's own words can be taken up again as long as this page is open. */
 export function RecalledView({ message }: MessageViewProps<RecalledContent>): ReactNode {
@@ -57,8 +56,8 @@ function useEditAgain({ id }: Message): (() => void) | undefined {
   };
 }
 
-export const recalledMessage = defineMessageKind<RecalledContent>({
-  ...recalledKind,
+export const recalledMessage: MessageKindView<RecalledContent> = {
+  type: 'recalled',
   View: RecalledView,
   frame: 'notice',
-});
+};

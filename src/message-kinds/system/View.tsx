@@ -2,13 +2,12 @@
 
 import { type ReactNode, useEffect } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
-import type { MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
 import { useChatState } from '../../hooks/useChatState.js';
 import { useUserName } from '../../hooks/usePeople.js';
 import { useT } from '../../i18n/useT.js';
 import { selectUserName } from '../../store/selectors/selectors.js';
-import { defineMessageKind } from '../defineMessageKind.js';
-import { type SystemContent, systemKind } from './content.js';
+import type { SystemContent } from './content.js';
 import { emphasize, marked } from './emphasize.js';
 
 /** Names that a sentence may hold; it says how many more there are. */
@@ -45,4 +44,8 @@ function useNames(userIds: readonly string[]): readonly string[] {
   return joined.split('\n');
 }
 
-export const systemMessage = defineMessageKind<SystemContent>({ ...systemKind, View: SystemView, frame: 'notice' });
+export const systemMessage: MessageKindView<SystemContent> = {
+  type: 'system',
+  View: SystemView,
+  frame: 'notice',
+};

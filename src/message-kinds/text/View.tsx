@@ -1,12 +1,11 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import type { MessageFrame, MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageFrame, MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
 import { emojiOnlyCount } from '../../i18n/text/emojiOnlyCount.js';
 import { useT } from '../../i18n/useT.js';
 import { Button } from '../../ui/Button/Button.js';
-import { defineMessageKind } from '../defineMessageKind.js';
-import { type TextContent, textKind } from './content.js';
+import type { TextContent } from './content.js';
 import { readText, type ReadText } from './readText.js';
 import { TextBlocks } from './TextBlocks.js';
 import { TextInlines } from './TextInlines.js';
@@ -72,4 +71,8 @@ function frameOf(content: TextContent): MessageFrame {
   return isLargeEmoji(content) ? 'emoji' : 'bubble';
 }
 
-export const textMessage = defineMessageKind<TextContent>({ ...textKind, View: TextView, frame: frameOf });
+export const textMessage: MessageKindView<TextContent> = {
+  type: 'text',
+  View: TextView,
+  frame: frameOf,
+};

@@ -1,11 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
 import { useT } from '../../i18n/useT.js';
 import { Icon } from '../../ui/Icon/Icon.js';
-import { defineMessageKind } from '../defineMessageKind.js';
-import { type UnsupportedContent, unsupportedKind } from './content.js';
+import type { UnsupportedContent } from './content.js';
 
 /** What stands for a message that cannot be shown: what its sender gave for this case, or a plain sentence. */
 export function UnsupportedView({ content, meta }: MessageViewProps<UnsupportedContent>): ReactNode {
@@ -23,4 +22,7 @@ export function UnsupportedView({ content, meta }: MessageViewProps<UnsupportedC
   );
 }
 
-export const unsupportedMessage = defineMessageKind<UnsupportedContent>({ ...unsupportedKind, View: UnsupportedView });
+export const unsupportedMessage: MessageKindView<UnsupportedContent> = {
+  type: 'unsupported',
+  View: UnsupportedView,
+};
