@@ -50,7 +50,7 @@ export interface Connector {
   readonly messages: MessageMethods;
   readonly receipts?: ReceiptMethods | undefined;
   readonly presence?: PresenceMethods | undefined;
-  readonly people?: PeopleMethods | undefined;
+  readonly contacts?: ContactMethods | undefined;
   readonly groups?: GroupMethods | undefined;
   readonly files?: FileMethods | undefined;
 }
@@ -169,7 +169,7 @@ export interface PresenceOf {
   readonly presence: Presence;
 }
 
-export interface PeopleMethods {
+export interface ContactMethods {
   readonly profiles?: Method<{ readonly userIds: readonly string[] }, readonly User[]> | undefined;
   /** People to start a conversation with, best first. */
   readonly find?: Method<{ readonly query: string; readonly limit: number }, readonly User[]> | undefined;

@@ -13,7 +13,7 @@ export type {
   MessageTarget,
   Method,
   Ordering,
-  PeopleMethods,
+  ContactMethods,
   PresenceMethods,
   PresenceOf,
   ReceiptMethods,

@@ -62,10 +62,10 @@ export function createPeople(core: Core): People {
     cancelBatch = undefined;
     const userIds = [...wanted].slice(0, 100);
     for (const id of userIds) wanted.delete(id);
-    const profiles = core.connector.people?.profiles;
+    const profiles = core.connector.contacts?.profiles;
     if (!profiles || userIds.length === 0) return;
     try {
-      storeUsers(await call('people.profiles', (signal) => profiles({ userIds }, { signal })));
+      storeUsers(await call('contacts.profiles', (signal) => profiles({ userIds }, { signal })));
     } catch {
       // Asked again at the next connection; until then the id stands in for the name.
     }
@@ -103,9 +103,9 @@ export function createPeople(core: Core): People {
       if (wanted.size > 0) cancelBatch ??= core.clock.schedule(BATCH_WAIT_MS, () => void fetchWanted());
     },
     async find(query, signal) {
-      const find = requireMethod(core.connector.people?.find, 'people.find');
+      const find = requireMethod(core.connector.contacts?.find, 'contacts.find');
       return storeUsers(
-        await call('people.find', (inner) => find({ query, limit: FIND_LIMIT }, { signal: inner }), signal),
+        await call('contacts.find', (inner) => find({ query, limit: FIND_LIMIT }, { signal: inner }), signal),
       );
     },
     async startConversation(userId) {

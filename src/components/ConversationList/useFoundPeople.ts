@@ -48,7 +48,7 @@ export function useFoundPeople(query: string, isWanted: boolean): FoundPeople {
           if (!signal.aborted) setAnswer({ key, userIds });
         },
         (error: unknown) => {
-          if (!signal.aborted) setAnswer({ key, userIds: NOBODY, error: toChatError(error, 'people.find') });
+          if (!signal.aborted) setAnswer({ key, userIds: NOBODY, error: toChatError(error, 'contacts.find') });
         },
       );
     };

@@ -176,7 +176,7 @@ export function createEmbeddedConnector(options: EmbeddedConnectorOptions): Conn
         return line.call('presence.watch', userIds, signal, (sent) => watcher.watch(sent));
       },
     },
-    people: { profiles: method('people.profiles'), find: method('people.find') },
+    contacts: { profiles: method('contacts.profiles'), find: method('contacts.find') },
     groups: { create: method('groups.create'), members: method('groups.members') },
     files: transfer,
   };

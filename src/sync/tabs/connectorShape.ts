@@ -16,7 +16,7 @@ const NOUNS: Readonly<Record<Noun, true>> = {
   messages: true,
   receipts: true,
   presence: true,
-  people: true,
+  contacts: true,
   groups: true,
   files: true,
 };

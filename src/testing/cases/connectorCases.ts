@@ -5,7 +5,7 @@ import { bindCase } from './defineCase.js';
 import { fileCases } from './fileCases.js';
 import { historyCases } from './historyCases.js';
 import { limitCases } from './limitCases.js';
-import { peopleCases } from './peopleCases.js';
+import { contactCases } from './contactCases.js';
 import { receiptCases } from './receiptCases.js';
 import { sendCases } from './sendCases.js';
 import { sessionCases } from './sessionCases.js';
@@ -27,7 +27,7 @@ export function connectorCases(factory: BackendFactory): readonly ConnectorCase[
     ...historyCases,
     ...changeCases,
     ...receiptCases,
-    ...peopleCases,
+    ...contactCases,
     ...fileCases,
   ].map((definition) => bindCase(definition, factory));
 }

@@ -47,5 +47,5 @@ const METHOD_OF_LIMIT: Readonly<Partial<Record<LimitName, MethodName>>> = {
   notifyLevels: 'conversations.setNotifyLevel',
   removeConversation: 'conversations.remove',
   createGroup: 'groups.create',
-  findPeople: 'people.find',
+  findPeople: 'contacts.find',
 };

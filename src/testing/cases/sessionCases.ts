@@ -151,8 +151,8 @@ function inputsOf(conversationId: string, ana: CaseClient, bo: CaseClient): Read
     'receipts.markRead': { conversationId, upTo: { messageId: 'none' } },
     'presence.sendTyping': { conversationId, typing: true },
     'presence.watch': { userIds: [ana.userId] },
-    'people.profiles': { userIds: [ana.userId] },
-    'people.find': { query: bo.userId, limit: 10 },
+    'contacts.profiles': { userIds: [ana.userId] },
+    'contacts.find': { query: bo.userId, limit: 10 },
     'groups.create': { clientId: 'aborted', title: 'Aborted', memberIds: [bo.userId] },
     'groups.members': { conversationId, limit: 10 },
     'files.upload': {

@@ -57,8 +57,8 @@ export function watchConnector(inner: Connector, kinds: readonly AnyMessageKindD
     'messages.send': (result) => pass('messages.send', door.message(result)),
     'messages.edit': (result) => pass('messages.edit', door.message(result)),
     'messages.recall': (result) => pass('messages.recall', door.message(result)),
-    'people.profiles': (result) => {
-      for (const user of result as readonly unknown[]) pass('people.profiles', door.user(user));
+    'contacts.profiles': (result) => {
+      for (const user of result as readonly unknown[]) pass('contacts.profiles', door.user(user));
     },
   };
 

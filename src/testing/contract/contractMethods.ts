@@ -7,7 +7,7 @@ export const CONTRACT_METHODS = {
   messages: ['history', 'send', 'lookup', 'edit', 'recall', 'deleteForMe', 'react', 'listReactors'],
   receipts: ['markRead'],
   presence: ['sendTyping', 'watch'],
-  people: ['profiles', 'find'],
+  contacts: ['profiles', 'find'],
   groups: ['create', 'members'],
   files: ['upload', 'download'],
 } as const satisfies { readonly [N in MethodNoun]: readonly (keyof NonNullable<Connector[N]>)[] };
@@ -18,7 +18,7 @@ export type MethodNoun =
   | 'messages'
   | 'receipts'
   | 'presence'
-  | 'people'
+  | 'contacts'
   | 'groups'
   | 'files';
 

@@ -72,8 +72,8 @@ const ANSWERS: Answers = {
     device.watch(new Set(userIds));
     return people.presencesOf(device.context, userIds);
   },
-  'people.profiles': ({ context }, _caller, input) => people.profiles(context, input.userIds),
-  'people.find': ({ context }, caller, input) => people.findPeople(context, caller, input.query, input.limit),
+  'contacts.profiles': ({ context }, _caller, input) => people.profiles(context, input.userIds),
+  'contacts.find': ({ context }, caller, input) => people.findPeople(context, caller, input.query, input.limit),
   'groups.create': ({ context }, caller, input) => conversations.createGroup(context, caller, input),
   'groups.members': ({ context }, caller, input) =>
     people.members(context, roomOf(context, caller, input.conversationId).memberIds, input.cursor, input.limit),

@@ -1,4 +1,4 @@
-import type { PeopleMethods, PresenceMethods, PresenceOf } from '../../../connector/connector.js';
+import type { ContactMethods, PresenceMethods, PresenceOf } from '../../../connector/connector.js';
 import type { AccountRow } from '../store/rows.js';
 import { requireMembership } from './access.js';
 import type { Handler, OwnMethod } from './request.js';
@@ -6,12 +6,12 @@ import { profilesOf, toUser } from './users.js';
 
 const MAX_PROFILES = 1_000;
 
-export const readProfiles: Handler<NonNullable<PeopleMethods['profiles']>> = async (request, { userIds }) => {
+export const readProfiles: Handler<NonNullable<ContactMethods['profiles']>> = async (request, { userIds }) => {
   if (userIds.length > MAX_PROFILES) throw request.refuse('too-large');
   return profilesOf(request, userIds);
 };
 
-export const findPeople: Handler<NonNullable<PeopleMethods['find']>> = async (request, { query, limit }) => {
+export const findPeople: Handler<NonNullable<ContactMethods['find']>> = async (request, { query, limit }) => {
   const wanted = fold(query.trim());
   const accounts = await request.tx.list('accounts', { prefix: [] });
   return accounts

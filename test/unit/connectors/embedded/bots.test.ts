@@ -42,7 +42,7 @@ describe('bots', () => {
     expect(ana.ofType('receipt.advanced').some(({ userId, kind }) => userId === 'bot' && kind === 'read')).toBe(true);
     await stage.clock.advance(5_000);
     expect(texts(await readAll(ana, 'chat'))).toEqual(['help, from before', 'I need HELP!', 'Ask away.']);
-    expect((await ana.connector.people?.profiles?.({ userIds: ['bot'] }, calm))?.[0]?.isBot).toBe(true);
+    expect((await ana.connector.contacts?.profiles?.({ userIds: ['bot'] }, calm))?.[0]?.isBot).toBe(true);
   });
 
   test('answer in groups only where they are mentioned, and nobody else ever answers', async () => {

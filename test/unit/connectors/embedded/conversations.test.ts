@@ -165,7 +165,7 @@ describe('people', () => {
   test('are found by name or id, whatever the accents, best first', async () => {
     const ana = await setStage().enter('ana');
     const find = async (query: string) =>
-      (await ana.connector.people?.find?.({ query, limit: 10 }, calm))?.map((user) => user.id);
+      (await ana.connector.contacts?.find?.({ query, limit: 10 }, calm))?.map((user) => user.id);
     expect(await find('zoe ang')).toEqual(['zoe']);
     expect(await find('lind')).toEqual(['bo']);
     expect(await find('BO')).toEqual(['bo']);
@@ -175,7 +175,7 @@ describe('people', () => {
 
   test('give their profiles, unknown ids left out', async () => {
     const ana = await setStage().enter('ana');
-    expect(await ana.connector.people?.profiles?.({ userIds: ['bo', 'nobody', '__proto__'] }, calm)).toEqual([
+    expect(await ana.connector.contacts?.profiles?.({ userIds: ['bo', 'nobody', '__proto__'] }, calm)).toEqual([
       { id: 'bo', name: 'Bo Lindgren', revision: 1 },
     ]);
   });

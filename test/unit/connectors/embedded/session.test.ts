@@ -85,7 +85,7 @@ describe('session', () => {
     const newcomer = await stage.enter('noor');
     expect((await newcomer.connector.conversations.list({ limit: 10 }, calm)).conversations).toEqual([]);
     const ana = await stage.enter('ana');
-    expect(await ana.connector.people?.profiles?.({ userIds: ['noor'] }, calm)).toMatchObject([{ name: 'noor' }]);
+    expect(await ana.connector.contacts?.profiles?.({ userIds: ['noor'] }, calm)).toMatchObject([{ name: 'noor' }]);
   });
 
   test('a deleted world is gone, and the next connector gets a new one', async () => {

@@ -1,7 +1,7 @@
 import { assert, assertSame, declared } from './assert.js';
 import { defineCase, type CaseDefinition } from './defineCase.js';
 
-export const peopleCases: readonly CaseDefinition[] = [
+export const contactCases: readonly CaseDefinition[] = [
   defineCase(
     'P71 typing is told to the other account, its end too, and not to oneself',
     ['presence.sendTyping', 'limits.typing'],
@@ -31,26 +31,30 @@ export const peopleCases: readonly CaseDefinition[] = [
     await ana.waitFor('presence.changed', (event) => event.userId === bo.userId && event.presence.state !== 'online');
   }),
 
-  defineCase('profiles answers for those who exist and leaves out the rest', ['people.profiles'], async (t) => {
+  defineCase('profiles answers for those who exist and leaves out the rest', ['contacts.profiles'], async (t) => {
     const { ana, bo } = await t.pair();
-    const users = await declared(ana.connector.people?.profiles)(
+    const users = await declared(ana.connector.contacts?.profiles)(
       { userIds: [bo.userId, ana.userId, 'nobody at all', '__proto__'] },
       ana.options,
     );
     assertSame(users.map(({ id }) => id).sort(), [ana.userId, bo.userId].sort(), 'people answered about');
   }),
 
-  defineCase('people are found by their name', ['people.find', 'people.profiles', 'limits.findPeople'], async (t) => {
-    const { ana, bo } = await t.pair();
-    const find = declared(ana.connector.people?.find);
-    const [profile] = await declared(ana.connector.people?.profiles)({ userIds: [bo.userId] }, ana.options);
-    const query = profile?.name ?? bo.userId;
-    const found = await find({ query, limit: 10 }, ana.options);
-    assert(
-      found.some(({ id }) => id === bo.userId),
-      `'${query}' does not find ${bo.userId}`,
-    );
-    assert((await find({ query, limit: 1 }, ana.options)).length <= 1, 'more people than asked for');
-    assertSame(await find({ query: 'zzz nobody is called this', limit: 10 }, ana.options), [], 'people for nonsense');
-  }),
+  defineCase(
+    'people are found by their name',
+    ['contacts.find', 'contacts.profiles', 'limits.findPeople'],
+    async (t) => {
+      const { ana, bo } = await t.pair();
+      const find = declared(ana.connector.contacts?.find);
+      const [profile] = await declared(ana.connector.contacts?.profiles)({ userIds: [bo.userId] }, ana.options);
+      const query = profile?.name ?? bo.userId;
+      const found = await find({ query, limit: 10 }, ana.options);
+      assert(
+        found.some(({ id }) => id === bo.userId),
+        `'${query}' does not find ${bo.userId}`,
+      );
+      assert((await find({ query, limit: 1 }, ana.options)).length <= 1, 'more people than asked for');
+      assertSame(await find({ query: 'zzz nobody is called this', limit: 10 }, ana.options), [], 'people for nonsense');
+    },
+  ),
 ];
