@@ -5,6 +5,7 @@ export type Diagnostic =
   | { readonly type: 'event.quarantined'; readonly reason: string }
   | { readonly type: 'page.row.quarantined'; readonly reason: string }
   | { readonly type: 'cache.row.quarantined'; readonly reason: string }
+  | { readonly type: 'answer.unreadable'; readonly reason: string }
   | { readonly type: 'waiting.dropped'; readonly conversationId: string }
   | { readonly type: 'gap.found'; readonly conversationId: string }
   | { readonly type: 'gap.repaired'; readonly conversationId: string }

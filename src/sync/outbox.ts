@@ -135,9 +135,9 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     else entry?.deferred.resolve();
   }
 
-  /** Begins everything that may begin, and sets one timer for the next that may. */
+  /** Begins everything that may begin, ends what is too old, and sets one timer for the next of both. */
   function run(): void {
-    if (isPaused || isStopped) return;
+    if (isStopped) return;
     cancelTimer?.();
     cancelTimer = undefined;
     const busy = new Set<string>();
@@ -146,6 +146,13 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     const changes = [...core.store.getState().pending.changes.values()].sort((a, b) => a.sequence - b.sequence);
     for (const change of changes) {
       if (foreign.has(change.id) || isParked(change)) continue;
+      const endsAt = change.createdAt + GIVE_UP_MS;
+      if (endsAt <= now && !workOf(change.id).running) {
+        end(change, new ChatError('timeout', operationName(change)), workOf(change.id));
+        continue;
+      }
+      next = Math.min(next, endsAt);
+      if (isPaused) continue;
       const lane = operationOf(change).lane(change);
       if (busy.has(lane)) continue;
       busy.add(lane);
@@ -157,7 +164,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       if (entry.notBefore > now) next = Math.min(next, entry.notBefore);
       else void carryOut(change, entry);
     }
-    if (Number.isFinite(next)) cancelTimer = core.clock.schedule(next - now, run);
+    if (Number.isFinite(next)) cancelTimer = core.clock.schedule(Math.max(0, next - now), run);
   }
 
   async function carryOut(change: PendingChange, entry: Work): Promise<void> {
@@ -179,7 +186,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       settle(change, operation, result);
     } catch (error) {
       adoptLate(change, operation, late);
-      fail(change, operation, toChatError(error, operationName(change)), entry);
+      fail(change, toChatError(error, operationName(change)), entry, controller.signal.aborted);
     } finally {
       entry.running = undefined;
       run();
@@ -194,8 +201,10 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       read: core.store.getState,
       checkMessage(raw) {
         const checked = core.door.message(raw);
-        if (!checked.ok) throw new ChatError('invalid', 'messages.answer', { retryable: false });
-        return checked.value;
+        if (checked.ok) return checked.value;
+        // It may well have been done (a captive portal answers with a page of its own): asked again, it is told.
+        core.diagnose({ type: 'answer.unreadable', reason: checked.reason });
+        throw new ChatError('unknown', 'messages.answer');
       },
       readBlob: storage.readBlob,
       async update(change) {
@@ -242,7 +251,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     );
   }
 
-  function fail(change: PendingChange, operation: Operation, error: ChatError, entry: Work): void {
+  function fail(change: PendingChange, error: ChatError, entry: Work, isGivenUp: boolean): void {
     const now = pendingOf(change.id);
     if (isStopped) return;
     if (!now) {
@@ -254,18 +263,22 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       finish(now, {});
       return;
     }
-    const isExpired = core.clock.now() - now.createdAt > GIVE_UP_MS;
     const passes = error.retryable || error.code === 'aborted' || error.code === 'unauthorized';
-    if (passes && !isExpired) {
-      if (error.code !== 'aborted') {
-        entry.waitMs = backoffMs(entry.attempts, core.random, error.retryAfterMs);
-        entry.notBefore = core.clock.now() + entry.waitMs;
-        entry.attempts += 1;
-      }
+    // Given up by this page: the line is gone. One that the connector gave up by itself waits like any other.
+    const waitMs = isGivenUp ? 0 : backoffMs(entry.attempts, core.random, error.retryAfterMs);
+    if (!passes || core.clock.now() + waitMs > now.createdAt + GIVE_UP_MS) {
+      end(now, error, entry);
       return;
     }
-    if (operation.keepFailed && now.kind === 'send' && !now.cancelled) park(now, error, entry);
-    else giveUp(now, error);
+    if (isGivenUp) return;
+    entry.waitMs = waitMs;
+    entry.notBefore = core.clock.now() + waitMs;
+    entry.attempts += 1;
+  }
+
+  function end(change: PendingChange, error: ChatError, entry: Work): void {
+    if (operationOf(change).keepFailed && change.kind === 'send' && !change.cancelled) park(change, error, entry);
+    else giveUp(change, error);
   }
 
   /** A message that failed for good stays, with its reason, until the person decides (P9, P11). */
@@ -443,9 +456,8 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
 
     pause() {
       isPaused = true;
-      cancelTimer?.();
-      cancelTimer = undefined;
       for (const entry of work.values()) entry.running?.abort();
+      run();
     },
 
     stop() {

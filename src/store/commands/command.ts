@@ -64,7 +64,7 @@ export interface OperationContext {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   read(): ChatState;
-  /** Checks a message that the connector answered with. Throws `invalid`. */
+  /** Checks a message that the connector answered with. One that cannot be read throws `unknown`: it is asked for again. */
   checkMessage(raw: unknown): Message;
   readBlob(localId: string): Promise<Blob | undefined>;
   /** Keeps progress inside a change: an upload that is done is not done again. */
