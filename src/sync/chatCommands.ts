@@ -126,8 +126,10 @@ export function bindCommands(parts: CommandParts): ChatCommands {
       const sent = sendMessage(context, input);
       if (input.clearDraft && draft) leaveComposer(sent.stored, draft);
       parts.typing(conversationId, false);
-      if (tableGet(core.store.getState().timelines, conversationId)?.isDetached)
-        void paging.returnToLive(conversationId);
+      if (tableGet(core.store.getState().timelines, conversationId)?.isDetached) {
+        // What was sent is shown at the live end in any case; the rest of it comes with the next connection.
+        paging.returnToLive(conversationId).catch(() => undefined);
+      }
       return sent;
     },
     retryMessage: (clientId) => retryMessage(context, clientId),

@@ -184,7 +184,8 @@ export function createChat(options: ChatOptions): Chat {
 
   core.onCommit((draft, state) => {
     for (const id of draft.timelines.changes.keys()) watchGap(id, state);
-    if (draft.conversations.changes.size > 0 && state.connection.status === 'online') people.watch();
+    const isNew = draft.conversations.changes.size > 0 || draft.connection !== draft.base.connection;
+    if (isNew && state.connection.status === 'online') people.watch();
   });
 
   core.onAbsentTarget((messageId, event) => void changeCached(messageId, event as WaitingFact));
@@ -231,7 +232,13 @@ export function createChat(options: ChatOptions): Chat {
   function start(): void {
     if (isStarted || isDisposed) return;
     isStarted = true;
-    undos.push(connector.subscribe((batch) => queue.push(batch)));
+    undos.push(
+      connector.subscribe((batch) => {
+        // Before there is a line, between two and after the last one nobody should be speaking (P24).
+        if (session.isListening()) queue.push(batch);
+        else diagnose({ type: 'batch.ignored' });
+      }),
+    );
     undos.push(watchPage());
     tabs.start({
       onLeadChanged: () => {
@@ -260,17 +267,20 @@ export function createChat(options: ChatOptions): Chat {
   /** The network and the page's own signs: come back early, and keep what is not kept yet before the page goes. */
   function watchPage(): () => void {
     if (typeof window === 'undefined') return () => undefined;
-    const hurry = (): void => session.hurry();
+    const onOnline = (): void => session.onNetwork(true);
+    const onOffline = (): void => session.onNetwork(false);
     const onVisibility = (): void => {
       if (document.hidden) void flush();
-      else hurry();
+      else session.hurry();
     };
     const onHide = (): void => void flush();
-    window.addEventListener('online', hurry);
+    window.addEventListener('online', onOnline);
+    window.addEventListener('offline', onOffline);
     window.addEventListener('pagehide', onHide);
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
-      window.removeEventListener('online', hurry);
+      window.removeEventListener('online', onOnline);
+      window.removeEventListener('offline', onOffline);
       window.removeEventListener('pagehide', onHide);
       document.removeEventListener('visibilitychange', onVisibility);
     };

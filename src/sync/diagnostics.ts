@@ -3,6 +3,7 @@ import type { ChatErrorInfo } from '../model/errors.js';
 /** Something that the host may want to count (P64). Holds no text, no names, no tokens (P63). */
 export type Diagnostic =
   | { readonly type: 'event.quarantined'; readonly reason: string }
+  | { readonly type: 'batch.ignored' }
   | { readonly type: 'page.row.quarantined'; readonly reason: string }
   | { readonly type: 'cache.row.quarantined'; readonly reason: string }
   | { readonly type: 'answer.unreadable'; readonly reason: string }

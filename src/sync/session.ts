@@ -13,8 +13,12 @@ import type { Core } from './core.js';
 export interface Session {
   /** Connects as soon as the network allows, and goes on trying. */
   start(since: string | undefined): void;
-  /** Tries now: the network is back, the page is seen again. */
+  /** Tries now: the page is seen again, the person asks for it. */
   hurry(): void;
+  /** The browser says whether there is a network: without one nothing is tried, its return is tried at once (P49). */
+  onNetwork(isThere: boolean): void;
+  /** Whether what the connector says now belongs to a line of this session (P24). */
+  isListening(): boolean;
   /** The line was lost, or this tab's way to it changed. */
   reconnect(error?: ChatError): void;
   onLineEvent(event: ConnectorEventOf<'connection.changed'> | ConnectorEventOf<'sync.progressed'>): void;
@@ -42,10 +46,11 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
   /** Told before `connect` has answered: worth something only if it does, for the answer may be that there is a hole. */
   let earlyCursor: string | undefined;
   let isStopped = true;
+  let isWithoutNetwork = false;
   let attempt: AbortController | undefined;
   let cancelRetry: (() => void) | undefined;
   let cancelStable: (() => void) | undefined;
-  let listFlight: Promise<void> | undefined;
+  let list: { readonly flight: Promise<void>; readonly controller: AbortController } | undefined;
 
   function setConnection(patch: Partial<ConnectionState>): void {
     core.commit((draft) => {
@@ -119,13 +124,16 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
   }
 
   function loadConversations(): Promise<void> {
-    listFlight ??= fetchConversations().finally(() => {
-      listFlight = undefined;
+    if (list) return list.flight;
+    const controller = new AbortController();
+    const flight = fetchConversations(controller.signal).finally(() => {
+      if (list?.controller === controller) list = undefined;
     });
-    return listFlight;
+    list = { flight, controller };
+    return flight;
   }
 
-  async function fetchConversations(): Promise<void> {
+  async function fetchConversations(given: AbortSignal): Promise<void> {
     const { conversationList } = core.store.getState();
     if (conversationList.complete) return;
     try {
@@ -133,7 +141,7 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
         'conversations.list',
         (signal) =>
           core.connector.conversations.list({ cursor: conversationList.cursor, limit: LIST_PAGE_SIZE }, { signal }),
-        { clock: core.clock, timeoutMs: CALL_TIMEOUT_MS },
+        { clock: core.clock, timeoutMs: CALL_TIMEOUT_MS, signal: given },
       );
       const page = core.door.conversationPage(raw, (reason) => core.diagnose({ type: 'page.row.quarantined', reason }));
       if (!page.ok) throw new ChatError('invalid', 'conversations.list', { retryable: true });
@@ -149,6 +157,8 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
         };
       });
     } catch (error) {
+      // The next line asks for itself.
+      if (given.aborted) throw error;
       const info = errorInfo(error as ChatError);
       core.commit((draft) => {
         draft.conversationList = { ...draft.conversationList, status: 'error', error: info };
@@ -163,12 +173,19 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
     isUp = false;
     earlyCursor = undefined;
     cancelStable?.();
+    // What was asked on this line says nothing about the time after it (P16).
+    list?.controller.abort();
+    list = undefined;
     callbacks.onDisconnected();
     if (isStopped) return;
     core.diagnose({ type: 'connection.failed', error: errorInfo(error) });
     forgetSoftState();
     if (error.code === 'unauthorized') {
       setConnection({ status: 'signed-out', error: errorInfo(error) });
+      return;
+    }
+    if (isWithoutNetwork) {
+      setConnection({ status: 'offline', error: errorInfo(error) });
       return;
     }
     const delay = backoffMs(attempts, core.random, error.retryAfterMs);
@@ -185,7 +202,7 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
     });
   }
 
-  return {
+  const session: Session = {
     start(since) {
       cursor = since;
       isStopped = false;
@@ -194,6 +211,19 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
     hurry() {
       if (!isStopped && core.store.getState().connection.status === 'offline') void connect();
     },
+    onNetwork(isThere) {
+      isWithoutNetwork = !isThere;
+      if (isThere) {
+        session.hurry();
+        return;
+      }
+      if (!cancelRetry) return;
+      cancelRetry();
+      cancelRetry = undefined;
+      const { status, error } = core.store.getState().connection;
+      setConnection({ status, error });
+    },
+    isListening: () => !isStopped && attempt !== undefined,
     reconnect(error = new ChatError('network', 'session.connect')) {
       if (!isStopped && attempt) lost(error);
       if (!isStopped && error.code === 'aborted') void connect();
@@ -213,6 +243,7 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
       isStopped = true;
       cancelRetry?.();
       cancelStable?.();
+      list?.controller.abort();
       const hadLine = attempt !== undefined;
       attempt?.abort();
       attempt = undefined;
@@ -223,4 +254,5 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
       }).catch(() => undefined);
     },
   };
+  return session;
 }

@@ -1,4 +1,5 @@
 import { stopTyping } from '../store/reducers/typingChanged.js';
+import { callConnector } from './callConnector.js';
 import type { Core } from './core.js';
 
 /** Typing ends by itself 10 s after the last sign of it (P71). */
@@ -26,20 +27,27 @@ export function expireTyping(core: Core): { noteTyping(conversationId: string, u
 /** How often one's own typing is told, at the most. */
 const TELL_EVERY_MS = 3_000;
 
-/** Tells others that this person types: at once, then at most every 3 s while they go on, and the end. */
+/** Tells others that this person types: at once, then at most every 3 s, and the end of what was told (P71). */
 export function createTypingSender(core: Core): { typing(conversationId: string, isTyping: boolean): void } {
-  const told = new Map<string, number>();
+  const toldAt = new Map<string, number>();
+  const told = new Set<string>();
   return {
     typing(conversationId, isTyping) {
       const send = core.connector.presence?.sendTyping;
       if (!send || !core.store.getState().limits.typing) return;
       const now = core.clock.now();
-      const last = told.get(conversationId);
-      if (isTyping ? last !== undefined && now - last < TELL_EVERY_MS : last === undefined) return;
-      if (isTyping) told.set(conversationId, now);
-      else told.delete(conversationId);
-      const { signal } = new AbortController();
-      Promise.resolve(send({ conversationId, typing: isTyping }, { signal })).catch(() => undefined);
+      const last = toldAt.get(conversationId);
+      // A clock that is set back must not make this device mute.
+      const isTooSoon = last !== undefined && now >= last && now - last < TELL_EVERY_MS;
+      if (isTyping ? isTooSoon : !told.delete(conversationId)) return;
+      if (isTyping) {
+        told.add(conversationId);
+        toldAt.set(conversationId, now);
+      }
+      callConnector('presence.sendTyping', (signal) => send({ conversationId, typing: isTyping }, { signal }), {
+        clock: core.clock,
+        timeoutMs: TELL_EVERY_MS,
+      }).catch(() => undefined);
     },
   };
 }
