@@ -17,7 +17,7 @@ const budgets = [
     aim: 45,
     ratchet: 108.1,
   },
-  { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20, ratchet: 39 },
+  { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20, ratchet: 39.6 },
 ];
 
 const kilobytes = (text) => gzipSync(text, { level: 9 }).length / 1000;
