@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, type ErrorInfo, type ReactNode, useMemo, useRef } from 'react';
+import { type CSSProperties, type ErrorInfo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { ChatScope, type ChatScopeProps } from '../../hooks/ChatScope.js';
 import { type MessageKindView, MessageViewsContext } from '../../hooks/messageViews.js';
 import { I18nProvider } from '../../i18n/I18nProvider.js';
@@ -10,6 +10,7 @@ import { useI18n } from '../../i18n/useI18n.js';
 import type { MessageAction } from '../../message-actions/action.js';
 import { joinMessageActions } from '../../message-actions/defaults.js';
 import { MessageActionsContext } from '../../message-actions/messageActionsContext.js';
+import { richTextChunk } from '../../message-kinds/text/richTextChunk.js';
 import { builtInViews } from '../../message-kinds/views.js';
 import type { Theme } from '../../theme/createTheme.js';
 import { ThemeProvider } from '../../theme/ThemeProvider.js';
@@ -81,6 +82,7 @@ export function ChatProvider(props: ChatProviderProps): ReactNode {
   const ownSlots = useStableRecord<ChatSlots>(slots, NO_SLOTS);
   const keys = useStableRecord<KeyboardOptions>(keyboard, NO_KEYBOARD);
   const { clock } = scope.chat;
+  useEffect(fetchRichText, []);
 
   return (
     <I18nProvider
@@ -138,6 +140,12 @@ function ProviderRoot({ className, onError, children, ...root }: ProviderRootPro
       </ErrorBoundary>
     </ThemeProvider>
   );
+}
+
+/** Together with the cache, so that it is there when messages are. */
+function fetchRichText(): void {
+  // Offline, perhaps: the timeline fetches it again.
+  richTextChunk.load().catch(() => undefined);
 }
 
 function joinViews(kinds: readonly ProvidedKind[] = []): ReadonlyMap<string, MessageKindView<never>> {

@@ -39,6 +39,8 @@ export interface TimelineRowsProps {
   readonly slots: ChatWindowSlots;
   readonly list: RefObject<VirtualListHandle | null>;
   readonly focusComposer: () => void;
+  /** What reads Markdown is still on its way. */
+  readonly awaitsRichText: boolean;
   /** A message to go to. */
   readonly sought?: SoughtMessage | undefined;
 }
@@ -53,7 +55,8 @@ const FLOATING_START_PX = 44;
 const FLOATING_END_PX = 12;
 
 /** The list of messages with what floats over it. */
-export function TimelineRows({ conversationId, slots, list, focusComposer, sought }: TimelineRowsProps): ReactNode {
+export function TimelineRows(props: TimelineRowsProps): ReactNode {
+  const { conversationId, slots, list, focusComposer, awaitsRichText, sought } = props;
   const chat = useChat();
   const t = useT();
   const views = use(MessageViewsContext);
@@ -61,7 +64,7 @@ export function TimelineRows({ conversationId, slots, list, focusComposer, sough
   const isGroup = useConversation(conversationId)?.kind !== 'direct';
   const timeline = useTimeline(conversationId);
   const segment = useViewedSegment(conversationId);
-  const { ids, keys } = useTimelineRows(conversationId);
+  const { ids, keys } = useTimelineRows(conversationId, awaitsRichText);
   const [view] = useState(createTimelineView);
   const isLive = segment === undefined || segment.after === null;
 

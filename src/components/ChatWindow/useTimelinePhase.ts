@@ -1,9 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { useChat } from '../../hooks/chatContext.js';
 import { useChatState } from '../../hooks/useChatState.js';
+import { needsRichText } from '../../message-kinds/text/richTextChunk.js';
 import {
   selectConversation,
+  selectMessage,
   selectRowIds,
   selectTimeline,
   selectUnread,
@@ -17,13 +20,30 @@ export type TimelinePhase = 'loading' | 'rows' | 'empty' | 'failed' | 'missing';
 /** What a list of conversations knows of each is no screenful. */
 const SCREENFUL = 20;
 
+export interface TimelinePhaseOptions {
+  readonly isLoaded: boolean;
+  /** Texts that need it wait for what reads Markdown. */
+  readonly awaitsRichText: boolean;
+}
+
 /**
  * Rows are shown as soon as it is known where to open: at once when nothing is unread and a screenful is there, else when
- * the first unread message is found or the first load is over. Once shown they stay.
+ * the first unread message is found or the first load is over, and nothing in them could change its height for want of what
+ * draws it. Once shown they stay.
  */
-export function useTimelinePhase(conversationId: string, isLoaded: boolean): TimelinePhase {
+export function useTimelinePhase(conversationId: string, options: TimelinePhaseOptions): TimelinePhase {
+  const { isLoaded, awaitsRichText } = options;
+  const { present } = useChat();
   const [wasShown, setWasShown] = useState(false);
-  const phase = useChatState((state) => phaseOf(state, conversationId, isLoaded, wasShown));
+  const phase = useChatState((state) => {
+    const next = phaseOf(state, conversationId, isLoaded, wasShown);
+    if (next !== 'rows' || wasShown || !awaitsRichText) return next;
+    const mustWait = selectRowIds(state, conversationId).some((id) => {
+      const message = selectMessage(state, id);
+      return message !== undefined && needsRichText(present(message));
+    });
+    return mustWait ? 'loading' : next;
+  });
   if (phase === 'rows' && !wasShown) setWasShown(true);
   return phase;
 }

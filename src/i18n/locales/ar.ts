@@ -231,6 +231,7 @@ export const ar: Locale = {
     'kind.text.more': 'عرض المزيد',
     'kind.text.less': 'عرض أقل',
     'kind.text.cut': 'النص أطول من أن يُعرض كاملًا. انسخه لتقرأ بقيته.',
+    'kind.text.as-written': 'لم يُحمَّل التنسيق. تظهر بعض النصوص كما كُتبت.',
     'kind.text.code': 'شيفرة',
     'kind.text.copy-code': 'نسخ الشيفرة',
     'kind.text.spoiler': 'عرض النص المخفي',

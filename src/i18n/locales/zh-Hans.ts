@@ -171,6 +171,7 @@ export const zhHans: Locale = {
     'kind.text.more': '展开',
     'kind.text.less': '收起',
     'kind.text.cut': '文字太长，无法全部显示。复制后可阅读其余部分。',
+    'kind.text.as-written': '格式未能加载。部分文字按原样显示。',
     'kind.text.code': '代码',
     'kind.text.copy-code': '复制代码',
     'kind.text.spoiler': '显示隐藏的文字',

@@ -1,63 +1,35 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { MessageFrame, MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
 import { emojiOnlyCount } from '../../i18n/text/emojiOnlyCount.js';
-import { useT } from '../../i18n/useT.js';
-import { Button } from '../../ui/Button/Button.js';
 import type { TextContent } from './content.js';
-import { readText, type ReadText } from './readText.js';
-import { TextBlocks } from './TextBlocks.js';
-import { TextInlines } from './TextInlines.js';
+import { hasLetters } from './hasLetters.js';
+import { isPlainText } from './isPlainText.js';
+import { richTextChunk } from './richTextChunk.js';
 
 export type TextViewProps = MessageViewProps<TextContent>;
 
-/** Words. Few emoji alone are drawn large; a long text is cut, with a way to the rest. */
+/**
+ * Words. Few emoji alone are drawn large. What could not be fetched to read a text leaves it as it was written, until its
+ * row is drawn anew: a row on the screen does not change.
+ */
 export function TextView({ message, content, meta }: TextViewProps): ReactNode {
-  const read = readText(content, message.mentions);
-  const [only] = read.blocks;
+  const { text } = content;
+  const { mentions } = message;
+  const rich = useMemo(() => (isPlainText(text, mentions) ? undefined : richTextChunk.peek()), [text, mentions]);
   if (isLargeEmoji(content)) {
     return (
       <>
-        <span className="cl-Bubble-text">{content.text.trim()}</span>
+        <span className="cl-Bubble-text">{text.trim()}</span>
         <div className="cl-Bubble-foot">{meta}</div>
       </>
     );
   }
-  if (read.hasMore) return <LongText read={read} meta={meta} />;
-  if (read.blocks.length === 1 && only?.type === 'paragraph') {
-    return (
-      <div className="cl-Bubble-text" dir={only.hasLetters ? 'auto' : undefined}>
-        <TextInlines inlines={only.children} />
-        {meta}
-      </div>
-    );
-  }
+  if (rich) return <rich.RichText content={content} mentions={mentions} meta={meta} />;
   return (
-    <div className="cl-Bubble-text">
-      <TextBlocks blocks={read.blocks} end={meta} />
-    </div>
-  );
-}
-
-/** Those that a person opened stay open when their row comes back into view. */
-const opened = new WeakSet<ReadText>();
-
-function LongText({ read, meta }: { readonly read: ReadText; readonly meta: ReactNode }): ReactNode {
-  const t = useT();
-  const [isOpen, setIsOpen] = useState(opened.has(read));
-  const toggle = (): void => {
-    if (isOpen) opened.delete(read);
-    else opened.add(read);
-    setIsOpen(!isOpen);
-  };
-  return (
-    <div className="cl-Bubble-text">
-      <TextBlocks blocks={isOpen ? [...read.blocks, ...read.more()] : read.blocks} />
-      {isOpen && read.isCut ? <p className="cl-Text-note">{t('kind.text.cut')}</p> : null}
-      <Button variant="text" className="cl-Text-more" aria-expanded={isOpen} onClick={toggle}>
-        {isOpen ? t('kind.text.less') : t('kind.text.more')}
-      </Button>
+    <div className="cl-Bubble-text" dir={hasLetters(text) ? 'auto' : undefined}>
+      {text}
       {meta}
     </div>
   );
@@ -71,8 +43,4 @@ function frameOf(content: TextContent): MessageFrame {
   return isLargeEmoji(content) ? 'emoji' : 'bubble';
 }
 
-export const textMessage: MessageKindView<TextContent> = {
-  type: 'text',
-  View: TextView,
-  frame: frameOf,
-};
+export const textMessage: MessageKindView<TextContent> = { type: 'text', View: TextView, frame: frameOf };

@@ -1,7 +1,8 @@
 import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { hasLetters } from './hasLetters.js';
 import type { MarkedText } from './markSpans.js';
 import { readNamedLink } from './readLink.js';
-import { hasLetters, type TextBlock, type TextInline } from './textTree.js';
+import type { TextBlock, TextInline } from './textTree.js';
 
 /** What is not in the subset stays the text that it is: HTML, tables, rules, references, code by indent, bare addresses. */
 class SubsetTokenizer extends Tokenizer {

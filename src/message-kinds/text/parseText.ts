@@ -1,10 +1,10 @@
 import type { Mention } from '../../model/message.js';
+import { hasLetters } from './hasLetters.js';
+import { MAY_BE_MARKDOWN } from './isPlainText.js';
 import { markdownBlocks } from './markdownBlocks.js';
 import { markSpans } from './markSpans.js';
-import { hasLetters, type TextBlock } from './textTree.js';
+import type { TextBlock } from './textTree.js';
 
-/** Without one of these a text is what it looks like, and no lexer has to see it. */
-const MAY_BE_MARKDOWN = /[*_~`\\]|\]\(|^[ \t]*(?:[-+#>]|\d{1,9}[.)])/m;
 /** A quote in a quote in a quote: beyond this it is shown as it was written. */
 const TOO_DEEP = /^(?:[ \t]{0,3}>){17}/m;
 

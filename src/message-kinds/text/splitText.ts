@@ -1,7 +1,6 @@
 import type { Mention } from '../../model/message.js';
+import { PIECE_LENGTH } from './pieceLength.js';
 
-/** What is read as Markdown at a time; the lexer was tried with hostile texts up to here. */
-export const PIECE_LENGTH = 8_000;
 /** What is shown at most, after 'show more'. */
 export const SHOWN_LENGTH = 64 << 10;
 

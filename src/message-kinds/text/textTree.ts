@@ -20,8 +20,3 @@ export type TextBlock =
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'quote'; readonly children: readonly TextBlock[] }
   | { readonly type: 'list'; readonly start: number | undefined; readonly items: readonly (readonly TextBlock[])[] };
-
-/** Whether a text has a direction of its own. One of digits and signs only goes the way of the page. */
-export function hasLetters(text: string): boolean {
-  return /\p{L}/u.test(text);
-}

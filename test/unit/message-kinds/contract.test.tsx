@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import * as v from 'valibot';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChatProvider } from '../../../src/components/ChatProvider/ChatProvider.js';
 import { frameOf } from '../../../src/components/ChatWindow/frameOf.js';
 import type { MessageViewProps } from '../../../src/hooks/messageViews.js';
@@ -8,6 +8,7 @@ import { createI18n } from '../../../src/i18n/createI18n.js';
 import { previewText } from '../../../src/i18n/previewText.js';
 import { builtInKinds } from '../../../src/message-kinds/contents.js';
 import type { KindSample } from '../../../src/message-kinds/kindSample.js';
+import { richTextChunk } from '../../../src/message-kinds/text/richTextChunk.js';
 import { builtInViews } from '../../../src/message-kinds/views.js';
 import { createChat } from '../../../src/sync/createChat.js';
 import { makeMessage } from '../../../src/testing/builders/makeMessage.js';
@@ -25,6 +26,10 @@ const cases = all.map((sample) => [`${sample.content.type}, ${sample.name}`, sam
 const chat = createChat({ connector: createFakeConnector({ userId: 'ana' }), storage: 'memory', tabs: false });
 const views = new Map(builtInViews.map((view) => [view.type, view]));
 const { t } = createI18n();
+
+beforeAll(async () => {
+  await richTextChunk.load();
+});
 
 afterAll(() => chat.dispose());
 

@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { richTextChunk } from '../../../src/message-kinds/text/richTextChunk.js';
 import { TextView } from '../../../src/message-kinds/text/View.js';
 import { parseText } from '../../../src/message-kinds/text/parseText.js';
 import { makeMessage } from '../../../src/testing/builders/makeMessage.js';
@@ -24,6 +25,10 @@ function msToRead(text: string): number {
   });
   return Math.min(...readings);
 }
+
+beforeAll(async () => {
+  await richTextChunk.load();
+});
 
 describe('hostile texts', { timeout: 60_000 }, () => {
   it.each(hostileTexts)('%s become words, and nothing else', (_name, text) => {

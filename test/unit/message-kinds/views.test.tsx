@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ChatProvider } from '../../../src/components/ChatProvider/ChatProvider.js';
 import type { MessageViewProps } from '../../../src/hooks/messageViews.js';
 import { FileView } from '../../../src/message-kinds/file/View.js';
@@ -9,6 +9,7 @@ import { ImageView } from '../../../src/message-kinds/image/View.js';
 import { MessageHostContext } from '../../../src/message-kinds/messageHost.js';
 import { RecalledView } from '../../../src/message-kinds/recalled/View.js';
 import { SystemView } from '../../../src/message-kinds/system/View.js';
+import { richTextChunk } from '../../../src/message-kinds/text/richTextChunk.js';
 import { TextView } from '../../../src/message-kinds/text/View.js';
 import { UnsupportedView } from '../../../src/message-kinds/unsupported/View.js';
 import { builtInViews } from '../../../src/message-kinds/views.js';
@@ -19,6 +20,10 @@ import { makeMessage } from '../../../src/testing/builders/makeMessage.js';
 import { createFakeConnector } from '../../../src/testing/scripted/createFakeConnector.js';
 
 const chats: Chat[] = [];
+
+beforeAll(async () => {
+  await richTextChunk.load();
+});
 
 afterEach(async () => {
   for (const chat of chats.splice(0)) await chat.dispose();
