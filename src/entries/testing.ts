@@ -31,4 +31,10 @@ export {
 } from '../testing/scripted/createScriptedServer.js';
 export type { ScriptedServerOptions } from '../testing/scripted/scriptedOptions.js';
 export type { NewRoom } from '../testing/scripted/truth.js';
+export {
+  createMemoryDisk,
+  createMemoryStorage,
+  type MemoryDisk,
+  type MemoryStorageOptions,
+} from '../testing/storage/createMemoryStorage.js';
 export { createWorld, type World, type WorldSize } from '../testing/world/createWorld.js';

@@ -38,8 +38,8 @@ import { createSession } from './session.js';
 import { createTypingSender, expireTyping } from './softState.js';
 import { createStorage } from './storage/createStorage.js';
 import type { ChatStorage, OutboxRow, StorageOptions } from './storage/storage.js';
+import { createLateTabs } from './tabs/createLateTabs.js';
 import { createSoloTabs } from './tabs/createSoloTabs.js';
-import { createTabs } from './tabs/createTabs.js';
 import type { Tabs } from './tabs/tabs.js';
 
 export interface ChatOptions {
@@ -105,7 +105,7 @@ export function createChat(options: ChatOptions): Chat {
   const plugins = options.plugins ?? [];
   const kinds = new Map([...builtInKinds, ...(options.kinds ?? [])].map((kind) => [kind.type, kind]));
   const name = `${options.connector.name}:${options.connector.userId}`;
-  const tabs = makeTabs(options, name);
+  const tabs = makeTabs(options, name, diagnose);
   const { connector } = tabs;
   const core = createCore({
     connector,
@@ -360,15 +360,21 @@ const MESSAGE_RULES = {
   deleteForMe: canDeleteForMe,
 } as const;
 
-function makeTabs(options: ChatOptions, name: string): Tabs {
-  if (typeof options.tabs === 'function') return options.tabs(options.connector);
-  if (options.tabs === false) return createSoloTabs(options.connector);
-  return createTabs({ name, connector: options.connector, clock: options.clock ?? systemClock });
+function makeTabs({ tabs, connector, clock }: ChatOptions, name: string, diagnose: DiagnosticSink): Tabs {
+  if (typeof tabs === 'function') return tabs(connector);
+  if (tabs === false) return createSoloTabs(connector);
+  return createLateTabs({
+    name,
+    connector,
+    clock,
+    load: async () => (await import('./tabs/createTabs.js')).createTabs,
+    onMissing: () => diagnose({ type: 'tabs.degraded' }),
+  });
 }
 
 function makeStorage(options: ChatOptions, storageOptions: StorageOptions): ChatStorage {
   if (typeof options.storage === 'function') return options.storage(storageOptions);
-  return createStorage({ ...storageOptions, kind: options.storage ?? 'auto' });
+  return createStorage(options.storage ?? 'auto', storageOptions);
 }
 
 function isOutboxRow(row: unknown): row is OutboxRow {

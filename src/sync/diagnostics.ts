@@ -15,6 +15,8 @@ export type Diagnostic =
   | { readonly type: 'change.refused'; readonly error: ChatErrorInfo }
   | { readonly type: 'connection.failed'; readonly error: ChatErrorInfo }
   | { readonly type: 'storage.degraded'; readonly reason: string }
+  /** The code that shares one line between tabs did not come: this tab has its own. */
+  | { readonly type: 'tabs.degraded' }
   | { readonly type: 'listener.failed' };
 
 export type DiagnosticSink = (diagnostic: Diagnostic) => void;

@@ -123,5 +123,8 @@ export interface StorageOptions {
   readonly clock?: Clock | undefined;
 }
 
-/** Why storage fell to memory. `newer`: a later version of the code has upgraded the database; reload to read it. */
-export type StorageFault = 'unavailable' | 'blocked' | 'timeout' | 'newer' | 'replaced' | 'lost' | 'quota';
+/**
+ * Why storage fell to memory. `newer`: a later version of the code has upgraded the database; reload to read it.
+ * `not-loaded`: the code that speaks to the database did not come.
+ */
+export type StorageFault = 'not-loaded' | 'unavailable' | 'blocked' | 'timeout' | 'newer' | 'replaced' | 'lost' | 'quota';

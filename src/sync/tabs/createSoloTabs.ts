@@ -3,8 +3,7 @@ import { createId } from '../../shared/ids.js';
 import type { Tabs } from './tabs.js';
 
 /** One tab that knows of no other: it leads from its start, and takes every other tab for gone. */
-export function createSoloTabs(connector: Connector): Tabs {
-  const id = createId();
+export function createSoloTabs(connector: Connector, id = createId()): Tabs {
   let isStopped = false;
   return {
     id,

@@ -23,6 +23,8 @@ export interface CreateTabsOptions {
   readonly name: string;
   /** The real connector; only the leading tab connects it. */
   readonly connector: Connector;
+  /** @default a new one */
+  readonly id?: string | undefined;
   readonly clock?: Clock | undefined;
   readonly random?: Random | undefined;
   /** @default the browser's */
@@ -51,8 +53,7 @@ const MOST_DOUBLINGS = 4;
  * - *No locks, or no channel*: every tab leads for itself.
  */
 export function createTabs(options: CreateTabsOptions): Tabs {
-  const { name, connector: real, clock = systemClock, random = Math.random } = options;
-  const id = createId();
+  const { name, connector: real, id = createId(), clock = systemClock, random = Math.random } = options;
   const ring = createBatchRing();
   const batches = createEmitter<EventBatch>();
   const silent = new Set<string>();

@@ -14,7 +14,7 @@ import {
   createMemoryDisk,
   createMemoryStorage,
   type MemoryDisk,
-} from '../../../src/sync/storage/createMemoryStorage.js';
+} from '../../../src/testing/storage/createMemoryStorage.js';
 import type { ChatStorage } from '../../../src/sync/storage/storage.js';
 import { wrapMethods } from '../../../src/testing/contract/contractMethods.js';
 import { createTabBus, type TabBus } from './tabBus.ts';

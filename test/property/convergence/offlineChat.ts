@@ -1,6 +1,6 @@
 import { createScriptedServer } from 'chatloom/testing';
 import { createChat, type Chat } from '../../../src/sync/createChat.js';
-import { createMemoryStorage, type MemoryDisk } from '../../../src/sync/storage/createMemoryStorage.js';
+import { createMemoryStorage, type MemoryDisk } from '../../../src/testing/storage/createMemoryStorage.js';
 import type { Run } from './run.ts';
 
 /** A chat over a disk that never gets a line: what it shows is the cache. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createChat, type Chat } from '../../../src/sync/createChat.js';
-import { createMemoryDisk, createMemoryStorage } from '../../../src/sync/storage/createMemoryStorage.js';
+import { createMemoryDisk, createMemoryStorage } from '../../../src/testing/storage/createMemoryStorage.js';
 import {
   selectLastMessage,
   selectMessage,

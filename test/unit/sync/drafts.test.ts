@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { selectDraft, selectRowIds } from '../../../src/store/selectors/selectors.js';
 import { type Chat, createChat } from '../../../src/sync/createChat.js';
-import { createMemoryDisk, createMemoryStorage } from '../../../src/sync/storage/createMemoryStorage.js';
+import { createMemoryDisk, createMemoryStorage } from '../../../src/testing/storage/createMemoryStorage.js';
 import { createScriptedServer } from '../../../src/testing/scripted/createScriptedServer.js';
 
 const chats: Chat[] = [];

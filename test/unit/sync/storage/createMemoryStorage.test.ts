@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryDisk, createMemoryStorage } from '../../../../src/sync/storage/createMemoryStorage.js';
+import { createMemoryDisk, createMemoryStorage } from '../../../../src/testing/storage/createMemoryStorage.js';
 import { storageCases } from './storageCases.js';
 import { makeMessage, mergeMessages, mergeRanges } from './storageRows.js';
 

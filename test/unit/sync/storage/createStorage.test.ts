@@ -5,7 +5,7 @@ import { makeMessage, makeOutboxRow, mergeMessages } from './storageRows.js';
 describe('createStorage', () => {
   it('takes memory by itself where there is no database, without a word', async () => {
     const faults: string[] = [];
-    const storage = createStorage({ name: 'test', mergeMessages, onDegraded: (fault) => faults.push(fault) });
+    const storage = createStorage('auto', { name: 'test', mergeMessages, onDegraded: (fault) => faults.push(fault) });
     await storage.open();
     expect(storage.mode).toBe('memory');
     expect(faults).toEqual([]);
@@ -13,8 +13,7 @@ describe('createStorage', () => {
 
   it('P40 falls to memory with a word where a database was asked for and is missing', async () => {
     const faults: string[] = [];
-    const storage = createStorage({
-      kind: 'indexeddb',
+    const storage = createStorage('indexeddb', {
       name: 'test',
       mergeMessages,
       onDegraded: (fault) => faults.push(fault),

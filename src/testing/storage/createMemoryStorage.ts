@@ -7,8 +7,8 @@ import {
   messagesOf,
   pageOf,
   startOfRows,
-} from './memoryRows.js';
-import type { ChatStorage, StorageBatch, StorageOptions } from './storage.js';
+} from '../../sync/storage/memoryRows.js';
+import type { ChatStorage, StorageBatch, StorageOptions } from '../../sync/storage/storage.js';
 
 /** Holds databases by name as long as it is referenced: two storages on one disk are two tabs, or a page and its reload. */
 export interface MemoryDisk {
