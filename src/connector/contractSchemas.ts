@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { boundedText, count, identifier, orderNumber, timestamp } from '../model/schemas.js';
+import { boundedText, count, finite, identifier, orderNumber, timestamp } from '../model/schemas.js';
 
 /** Schemas of what crosses the contract, but for message contents: those belong to the kinds. */
 
@@ -16,8 +16,16 @@ export const presenceSchema = v.object({
   lastSeenAt: v.optional(timestamp),
 });
 
+const identifiers = (maxLength: number) => v.pipe(v.array(identifier), v.maxLength(maxLength));
+
 /** A local order key may be a fraction or negative. */
-const anyOrder = v.pipe(v.number(), v.finite());
+const anyOrder = finite;
+
+const notNegative = v.check<number>((value) => value >= 0);
+
+const progress = v.pipe(finite, notNegative);
+
+const notifyLevel = v.picklist(['all', 'mentions', 'none']);
 
 export const markerSchema = v.object({ messageId: v.optional(identifier), order: v.optional(anyOrder) });
 
@@ -33,10 +41,10 @@ export const quoteSchema = v.object({
   type: v.optional(boundedText(512)),
 });
 
-export const reactionKey = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+export const reactionKey = v.pipe(v.string(), v.regex(/^[^]{1,64}$/));
 
 export const reactionsSchema = v.pipe(
-  v.array(v.object({ key: reactionKey, count, userIds: v.pipe(v.array(identifier), v.maxLength(50_000)) })),
+  v.array(v.object({ key: reactionKey, count, userIds: identifiers(50_000) })),
   v.maxLength(2_000),
 );
 
@@ -67,7 +75,7 @@ const ability = v.object({});
 
 const limitsEntries = {
   text: v.object({ maxLength: count }),
-  files: v.object({ maxBytes: v.pipe(v.number(), v.minValue(0)), accept: v.optional(v.array(boundedText(256))) }),
+  files: v.object({ maxBytes: v.pipe(v.number(), notNegative), accept: v.optional(v.array(boundedText(256))) }),
   reply: ability,
   mentions: v.object({ all: v.optional(v.boolean()) }),
   edit: v.object({ windowMs: v.optional(v.number()), types: v.array(boundedText(512)) }),
@@ -80,7 +88,7 @@ const limitsEntries = {
   deliveryReceipts: ability,
   markUnread: ability,
   pinConversation: v.object({ max: v.optional(count) }),
-  notifyLevels: v.array(v.picklist(['all', 'mentions', 'none'])),
+  notifyLevels: v.array(notifyLevel),
   removeConversation: ability,
   createGroup: v.object({ maxMembers: count }),
   findPeople: v.object({ minLength: count }),
@@ -104,7 +112,7 @@ export const conversationSchema = v.object({
   avatarUrl: v.optional(boundedText(4_096)),
   peerId: v.optional(identifier),
   memberCount: v.optional(count),
-  memberIds: v.optional(v.pipe(v.array(identifier), v.maxLength(1_000))),
+  memberIds: v.optional(identifiers(1_000)),
   role: v.optional(v.picklist(['owner', 'admin', 'member'])),
   membership: v.optional(v.picklist(['joined', 'left', 'removed'])),
   activityAt: timestamp,
@@ -112,15 +120,14 @@ export const conversationSchema = v.object({
   readUpTo: v.optional(markerSchema),
   markedUnread: v.optional(v.boolean()),
   pinnedAt: v.optional(timestamp),
-  notify: v.optional(v.picklist(['all', 'mentions', 'none'])),
+  notify: v.optional(notifyLevel),
   limits: v.optional(roomLimitsSchema),
   revision: orderNumber,
 });
 
-/** Every event but those that carry a message or a content. */
+/** Every event but those that carry a message or a content; without its type, by which it is found here. */
 export const simpleEventSchemas = {
   'connection.changed': v.object({
-    type: v.literal('connection.changed'),
     state: v.picklist(['offline', 'unauthorized']),
     error: v.optional(
       v.object({
@@ -131,22 +138,19 @@ export const simpleEventSchemas = {
       }),
     ),
   }),
-  'sync.progressed': v.object({ type: v.literal('sync.progressed'), done: v.boolean() }),
-  'conversation.removed': v.object({ type: v.literal('conversation.removed'), conversationId: identifier }),
+  'sync.progressed': v.object({ done: v.boolean() }),
+  'conversation.removed': v.object({ conversationId: identifier }),
   'message.recalled': v.object({
-    type: v.literal('message.recalled'),
     conversationId: identifier,
     messageId: identifier,
     recalledBy: identifier,
     recalledAt: timestamp,
   }),
   'message.deleted': v.object({
-    type: v.literal('message.deleted'),
     conversationId: identifier,
-    messageIds: v.pipe(v.array(identifier), v.maxLength(10_000)),
+    messageIds: identifiers(10_000),
   }),
   'message.reacted': v.object({
-    type: v.literal('message.reacted'),
     conversationId: identifier,
     messageId: identifier,
     userId: identifier,
@@ -156,7 +160,6 @@ export const simpleEventSchemas = {
     count: v.optional(count),
   }),
   'receipt.advanced': v.object({
-    type: v.literal('receipt.advanced'),
     conversationId: identifier,
     userId: identifier,
     kind: v.picklist(['delivered', 'read']),
@@ -164,26 +167,23 @@ export const simpleEventSchemas = {
     at: v.optional(timestamp),
   }),
   'typing.changed': v.object({
-    type: v.literal('typing.changed'),
     conversationId: identifier,
     userId: identifier,
     typing: v.boolean(),
   }),
-  'presence.changed': v.object({ type: v.literal('presence.changed'), userId: identifier, presence: presenceSchema }),
-  'profile.changed': v.object({ type: v.literal('profile.changed'), user: userSchema }),
+  'presence.changed': v.object({ userId: identifier, presence: presenceSchema }),
+  'profile.changed': v.object({ user: userSchema }),
   'file.progressed': v.object({
-    type: v.literal('file.progressed'),
     uploadId: identifier,
-    sentBytes: v.pipe(v.number(), v.finite(), v.minValue(0)),
-    totalBytes: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    sentBytes: progress,
+    totalBytes: progress,
   }),
-  'capabilities.changed': v.object({ type: v.literal('capabilities.changed'), limits: limitsSchema }),
-  'notice.received': v.object({ type: v.literal('notice.received'), noticeId: identifier, text: boundedText(4_000) }),
+  'capabilities.changed': v.object({ limits: limitsSchema }),
+  'notice.received': v.object({ noticeId: identifier, text: boundedText(4_000) }),
 } as const;
 
-/** `message.edited` without its content. */
+/** `message.edited` without its type and content. */
 export const editedEventSchema = v.object({
-  type: v.literal('message.edited'),
   conversationId: identifier,
   messageId: identifier,
   editorId: identifier,

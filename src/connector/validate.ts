@@ -96,11 +96,12 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
     }
     if (type === 'message.edited') {
       const inner = check(editedEventSchema, raw);
-      return inner.ok ? pass({ ...inner.value, content: content(raw['content']) } as ConnectorEvent) : inner;
+      return inner.ok ? pass({ type, ...inner.value, content: content(raw['content']) } as ConnectorEvent) : inner;
     }
     if (typeof type === 'string' && Object.hasOwn(simpleEventSchemas, type)) {
       const schema: v.GenericSchema<unknown, unknown> = simpleEventSchemas[type as keyof typeof simpleEventSchemas];
-      return check(schema, raw) as Checked<ConnectorEvent>;
+      const inner = check(schema, raw);
+      return inner.ok ? pass({ type, ...(inner.value as object) } as ConnectorEvent) : inner;
     }
     return refuse('unknown event type');
   }

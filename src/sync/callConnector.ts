@@ -12,7 +12,7 @@ export interface CallLimits {
 /** An answer to a page or a session call is not worth waiting longer for. */
 export const CALL_TIMEOUT_MS = 30_000;
 
-/** Calls into the connector with a time limit. Whatever it throws comes out as a `ChatError`. */
+/** Calls what may never answer, the connector above all, with a time limit. Whatever it throws comes out as a `ChatError`. */
 export async function callConnector<T>(
   operation: string,
   call: (signal: AbortSignal) => Promise<T>,

@@ -27,7 +27,11 @@ export function restore(core: Core, start: StoredStart): void {
       const stored = row as Partial<StoredReceipts>;
       if (typeof stored.conversationId === 'string') draft.receipts.set(stored.conversationId, toReceipts(stored));
     }
-    for (const row of start.drafts) if (isDraft(row)) draft.drafts.set(row.conversationId, row);
+    for (const row of start.drafts) {
+      // What was typed while the cache was being opened stands.
+      const isLatest = isDraft(row) && row.updatedAt >= (draft.drafts.get(row.conversationId)?.updatedAt ?? 0);
+      if (isLatest) draft.drafts.set(row.conversationId, row);
+    }
     draft.connection = { ...draft.connection, restored: true };
     if (conversations.length > 0) draft.conversationList = { status: 'ready', complete: false };
   });

@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/clock.js';
 import { createDatabaseEngine } from './createDatabaseEngine.js';
 import { openDatabase } from './database.js';
 import type { MergeRows } from './mergeRows.js';
-import { settleWithin } from '../../shared/settleWithin.js';
+import { settleWithin } from './settleWithin.js';
 import type { StorageFault } from './storage.js';
 import type { StorageEngine } from './storageEngine.js';
 import { openFault, StorageFailure } from './storageFault.js';

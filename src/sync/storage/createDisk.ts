@@ -3,7 +3,7 @@ import { askToPersist } from './askToPersist.js';
 import { batchParts } from './batchParts.js';
 import { connectDatabase, OPEN_LIMIT_MS } from './connectDatabase.js';
 import { applyBatch, createMemoryRows, rowsAsBatch } from './memoryRows.js';
-import { settleWithin } from '../../shared/settleWithin.js';
+import { settleWithin } from './settleWithin.js';
 import type { ChatStorage, StorageBatch, StorageFault, StorageOptions, StoredStart } from './storage.js';
 import type { StorageEngine } from './storageEngine.js';
 import { isUnfit, storageFault } from './storageFault.js';

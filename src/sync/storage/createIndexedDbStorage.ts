@@ -3,7 +3,7 @@ import { ChatError } from '../../model/errors.js';
 import { systemClock } from '../../shared/clock.js';
 import { createDisk } from './createDisk.js';
 import { databaseName } from './database.js';
-import { settleWithin } from '../../shared/settleWithin.js';
+import { settleWithin } from './settleWithin.js';
 import type { ChatStorage, StorageOptions } from './storage.js';
 import type { StorageEngine } from './storageEngine.js';
 import {

@@ -1,6 +1,5 @@
 import { type Clock, systemClock } from '../../shared/clock.js';
-import { settleWithin } from '../../shared/settleWithin.js';
-import { LOAD_LIMIT_MS } from '../loadLimit.js';
+import { CALL_TIMEOUT_MS, callConnector } from '../callConnector.js';
 import { createPageStorage } from './createPageStorage.js';
 import type { ChatStorage, StorageOptions } from './storage.js';
 
@@ -15,7 +14,7 @@ export function createLateStorage(options: StorageOptions, load: LoadStorage): C
 
   async function loadNow(): Promise<ChatStorage> {
     try {
-      const create = await settleWithin(clock, LOAD_LIMIT_MS, load());
+      const create = await callConnector('storage.load', load, { clock, timeoutMs: CALL_TIMEOUT_MS });
       storage = create(options);
     } catch {
       storage = createPageStorage();

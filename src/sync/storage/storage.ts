@@ -127,4 +127,12 @@ export interface StorageOptions {
  * Why storage fell to memory. `newer`: a later version of the code has upgraded the database; reload to read it.
  * `not-loaded`: the code that speaks to the database did not come.
  */
-export type StorageFault = 'not-loaded' | 'unavailable' | 'blocked' | 'timeout' | 'newer' | 'replaced' | 'lost' | 'quota';
+export type StorageFault =
+  | 'not-loaded'
+  | 'unavailable'
+  | 'blocked'
+  | 'timeout'
+  | 'newer'
+  | 'replaced'
+  | 'lost'
+  | 'quota';

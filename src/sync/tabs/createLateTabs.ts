@@ -4,8 +4,7 @@ import { ChatError } from '../../model/errors.js';
 import { type Clock, systemClock } from '../../shared/clock.js';
 import { createEmitter } from '../../shared/emitter.js';
 import { createId } from '../../shared/ids.js';
-import { settleWithin } from '../../shared/settleWithin.js';
-import { LOAD_LIMIT_MS } from '../loadLimit.js';
+import { CALL_TIMEOUT_MS, callConnector } from '../callConnector.js';
 import { methodOf, shapedLike } from './connectorShape.js';
 import { createSoloTabs } from './createSoloTabs.js';
 import type { CreateTabsOptions } from './createTabs.js';
@@ -28,7 +27,7 @@ export function createLateTabs({ load, onMissing, ...options }: LateTabsOptions)
 
   async function loadNow(): Promise<Tabs> {
     try {
-      const create = await settleWithin(clock, LOAD_LIMIT_MS, load());
+      const create = await callConnector('tabs.load', load, { clock, timeoutMs: CALL_TIMEOUT_MS });
       tabs = create({ ...options, id });
     } catch {
       tabs = createSoloTabs(real, id);
