@@ -17,7 +17,7 @@ const budgets = [
     aim: 45,
     ratchet: 84.8,
   },
-  { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20, ratchet: 30.2.6 },
+  { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20, ratchet: 30.9 },
 ];
 
 const kilobytes = (text) => gzipSync(text, { level: 9 }).length / 1000;
