@@ -1,4 +1,3 @@
-import type { Connector } from '../../connector/connector.js';
 import type { EventBatch } from '../../connector/events.js';
 import { ChatError } from '../../model/errors.js';
 import { type Clock, systemClock } from '../../shared/clock.js';

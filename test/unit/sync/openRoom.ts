@@ -6,7 +6,7 @@ import {
   createMemoryDisk,
   createMemoryStorage,
   type MemoryDisk,
-} from '../../../src/sync/storage/createMemoryStorage.js';
+} from '../../../src/testing/storage/createMemoryStorage.js';
 import { selectMessage, selectRowIds } from '../../../src/store/selectors/selectors.js';
 import { createVirtualClock, type VirtualClock } from '../../../src/testing/clock/createVirtualClock.js';
 import { createFaultConnector, type FaultConnector } from '../../../src/testing/faults/createFaultConnector.js';
