@@ -2,11 +2,10 @@
 
 import { createContext, use } from 'react';
 import type { MessageAction } from './action.js';
-import { defaultMessageActions } from './defaults.js';
 
-export const MessageActionsContext = createContext<readonly MessageAction[]>(defaultMessageActions);
+/** A product's own acts; the kit's own come with the part that does them. */
+export const MessageActionsContext = createContext<readonly MessageAction[]>([]);
 
-/** What can be done with a message here, in the order of the menu. */
-export function useMessageActions(): readonly MessageAction[] {
+export function useOwnMessageActions(): readonly MessageAction[] {
   return use(MessageActionsContext);
 }

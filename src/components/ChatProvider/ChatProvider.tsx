@@ -8,7 +8,6 @@ import type { Direction, HourCycle, Locale } from '../../i18n/Locale.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 import { useI18n } from '../../i18n/useI18n.js';
 import type { MessageAction } from '../../message-actions/action.js';
-import { joinMessageActions } from '../../message-actions/defaults.js';
 import { MessageActionsContext } from '../../message-actions/messageActionsContext.js';
 import { richTextChunk } from '../../message-kinds/text/richTextChunk.js';
 import { builtInViews } from '../../message-kinds/views.js';
@@ -74,11 +73,22 @@ export interface ChatProviderProps extends ChatScopeProps {
  * </ChatProvider>
  */
 export function ChatProvider(props: ChatProviderProps): ReactNode {
-  const { theme, locale, messages, timeZone, hourCycle, dir, kinds, actions, slots, keyboard, ...others } = props;
+  const {
+    theme,
+    locale,
+    messages,
+    timeZone,
+    hourCycle,
+    dir,
+    kinds,
+    actions = NO_ACTIONS,
+    slots,
+    keyboard,
+    ...others
+  } = props;
   const { portalContainer, emojiStorage, inlineStyle, onError, className, style, id, children, ...scope } = others;
   const direction = useGivenDirection(dir, locale);
   const views = useMemo(() => joinViews(kinds), [kinds]);
-  const messageActions = useMemo(() => joinMessageActions(actions), [actions]);
   const ownSlots = useStableRecord<ChatSlots>(slots, NO_SLOTS);
   const keys = useStableRecord<KeyboardOptions>(keyboard, NO_KEYBOARD);
   const { clock } = scope.chat;
@@ -106,7 +116,7 @@ export function ChatProvider(props: ChatProviderProps): ReactNode {
           <KeyboardContext value={keys}>
             <ChatSlotsContext value={ownSlots}>
               <MessageViewsContext value={views}>
-                <MessageActionsContext value={messageActions}>
+                <MessageActionsContext value={actions}>
                   <UiProvider portalContainer={portalContainer} emojiStorage={emojiStorage} clock={clock}>
                     {children}
                   </UiProvider>
@@ -120,6 +130,7 @@ export function ChatProvider(props: ChatProviderProps): ReactNode {
   );
 }
 
+const NO_ACTIONS: readonly MessageAction[] = [];
 const NO_SLOTS: ChatSlots = {};
 const NO_KEYBOARD: KeyboardOptions = {};
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useT } from '../../i18n/useT.js';
-import { useMessageActions } from '../../message-actions/messageActionsContext.js';
+import { useMessageActions } from '../../message-actions/useMessageActions.js';
 import { isIconName } from '../../ui/Icon/iconPaths.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';

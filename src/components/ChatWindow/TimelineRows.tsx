@@ -30,7 +30,6 @@ import { useJump } from './useJump.js';
 import { useMessageActs } from './useMessageActs.js';
 import { usePages } from './usePages.js';
 import { useReading } from './useReading.js';
-import { useRowShortcuts } from './useRowShortcuts.js';
 import { useTimelinePointer } from './useTimelinePointer.js';
 import { useTimelineRows } from './useTimelineRows.js';
 
@@ -70,9 +69,8 @@ export function TimelineRows(props: TimelineRowsProps): ReactNode {
 
   const [firstOpening] = useState(() => openingOf(chat, conversationId));
   const opening = useRef<ListOpening>(firstOpening);
-  const { runAction, openMenu } = useMessageActs({ view, list, focusComposer });
+  const { runAction, openMenu, onRowKeyDown } = useMessageActs({ view, list, focusComposer });
   const { jumpTo, goBack, goToNewest } = useJump({ conversationId, list, view, opening });
-  const onRowKeyDown = useRowShortcuts({ runAction, openMenu });
   const read = useReading({ conversationId, ids, isLive, view });
   const showDay = useFloatingDay(view, list, ids);
   const pages = usePages({ conversationId, timeline, segment, firstId: ids[0], lastId: ids.at(-1) });

@@ -5,7 +5,7 @@ import { useChat } from '../../hooks/chatContext.js';
 import type { PopupAnchor } from '../../ui/popup/popupAnchor.js';
 import { useLatest } from '../../ui/props/useLatest.js';
 import { useLongPress } from '../../ui/useLongPress/useLongPress.js';
-import { bubbleOf } from './useMessageActs.js';
+import { bubbleOf } from './bubbleOf.js';
 import type { TimelineView } from './timelineView.js';
 
 export interface TimelinePointerOptions {

@@ -10,7 +10,7 @@ import { useMessageView } from '../../../../src/hooks/messageViews.js';
 import { useT } from '../../../../src/i18n/useT.js';
 import { ar } from '../../../../src/i18n/locales/ar.js';
 import { zhHans } from '../../../../src/i18n/locales/zh-Hans.js';
-import { useMessageActions } from '../../../../src/message-actions/messageActionsContext.js';
+import { useMessageActions } from '../../../../src/message-actions/useMessageActions.js';
 import { ALLOWED } from '../../../../src/model/permissions.js';
 import { createChat } from '../../../../src/sync/createChat.js';
 import { createFakeConnector } from '../../../../src/testing/scripted/createFakeConnector.js';
