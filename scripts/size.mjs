@@ -15,7 +15,7 @@ const budgets = [
     from: 'entries/index.js',
     must: 60,
     aim: 45,
-    ratchet: 84.8,
+    ratchet: 77.6,
   },
   { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20, ratchet: 30.9 },
 ];
@@ -56,9 +56,13 @@ async function bundle({ name, names, from }) {
   };
   visit([...chunks.values()].find(({ isEntry }) => isEntry).fileName);
   const sum = (list_) => list_.reduce((total, { code }) => total + kilobytes(code), 0);
+  // How many files the first part is cut into is up to the bundler (Vite cuts off whatever a lazy part shares with it),
+  // and so is what loads the lazy ones. The budget is for our code, compressed as one.
+  const ours = [...eager].filter(({ moduleIds }) => !moduleIds.every((id) => id.startsWith('\0vite/')));
   return {
-    eager: [...eager],
-    size: sum([...eager]),
+    eager: ours,
+    size: kilobytes(ours.map(({ code }) => code).join('')),
+    inFiles: sum([...eager]),
     lazy: sum([...chunks.values()].filter((chunk) => !eager.has(chunk))),
   };
 }
@@ -76,9 +80,10 @@ function shares(chunks) {
 export async function checkSize() {
   const over = [];
   for (const budget of budgets) {
-    const { eager, size, lazy } = await bundle(budget);
+    const { eager, size, inFiles, lazy } = await bundle(budget);
     console.log(
-      `${budget.name}: ${size.toFixed(1)} kB (must ${budget.must}, aim ${budget.aim}), lazily ${lazy.toFixed(1)} kB more`,
+      `${budget.name}: ${size.toFixed(1)} kB (must ${budget.must}, aim ${budget.aim}), ` +
+        `${inFiles.toFixed(1)} kB in the files that Vite makes of it, lazily ${lazy.toFixed(1)} kB more`,
     );
     console.log(`  before gzip, kB: ${shares(eager).slice(0, 12).join(', ')}`);
     if (size > budget.must) console.log(`  over the goal by ${(size - budget.must).toFixed(1)} kB`);

@@ -25,9 +25,10 @@ import { useSlots } from '../ChatProvider/ChatSlots.js';
 import { Composer } from '../Composer/Composer.js';
 import { useAttachFiles } from '../Composer/useAttachFiles.js';
 import { ConnectionBanner } from '../ConnectionBanner/ConnectionBanner.js';
+import { useLazyPart } from '../Notices/useLazyPart.js';
 import type { ChatWindowSlots } from './ChatWindow.slots.js';
 import { ChatWindowEmpty } from './ChatWindowStates.js';
-import { ConversationViewer } from './ConversationViewer.js';
+import { conversationViewerChunk } from './conversationViewerChunk.js';
 import { Timeline } from './Timeline.js';
 import type { SoughtMessage } from './TimelineRows.js';
 import { TypingLine } from './TypingLine.js';
@@ -91,6 +92,7 @@ function OpenChat(props: OpenChatProps): ReactNode {
   const focusComposer = useCallback(() => {
     root.current?.querySelector<HTMLElement>('[data-region="composer"] textarea')?.focus({ preventScroll: true });
   }, []);
+  const viewer = useLazyPart(conversationViewerChunk, mediaId !== undefined, () => setMediaId(undefined));
   const host = useMemo(() => ({ openMedia: setMediaId, focusComposer }), [focusComposer]);
   const { Header = ChatHeader, Banner = ConnectionBanner as ComponentType, Composer: Field = Composer } = slots;
   const { TypingLine: Typing = TypingLine } = slots;
@@ -117,12 +119,14 @@ function OpenChat(props: OpenChatProps): ReactNode {
       <div className="cl-Timeline-floor">{Typing ? <Typing conversationId={conversationId} /> : null}</div>
       {Field ? <Field conversationId={conversationId} /> : null}
       {drop.isOver ? <DropZone label={t('composer.drop.to', { name: title })} /> : null}
-      <ConversationViewer
-        conversationId={conversationId}
-        messageId={mediaId}
-        onMessageChange={setMediaId}
-        onShowMessage={seek}
-      />
+      {viewer ? (
+        <viewer.ConversationViewer
+          conversationId={conversationId}
+          messageId={mediaId}
+          onMessageChange={setMediaId}
+          onShowMessage={seek}
+        />
+      ) : null}
     </section>
   );
 }
@@ -142,5 +146,5 @@ function useSought(messageId: string | undefined) {
 function useDrop(conversationId: string) {
   const attach = useAttachFiles(conversationId);
   const canSendFiles = useCan('sendFiles', conversationId).allowed;
-  return useFileDrop({ onFiles: (files) => void attach(files), disabled: !canSendFiles });
+  return useFileDrop({ onFiles: attach, disabled: !canSendFiles });
 }

@@ -7,7 +7,6 @@ import { useChatState } from '../../hooks/useChatState.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useNow } from '../../i18n/useNow.js';
 import { useT } from '../../i18n/useT.js';
-import { downloadFileName } from '../../message-kinds/file/fileName.js';
 import { saveFile } from '../../message-kinds/file/saveFile.js';
 import type { MediaSource } from '../../model/media.js';
 import type { Message } from '../../model/message.js';
@@ -46,8 +45,7 @@ export function ConversationViewer(props: ConversationViewerProps): ReactNode {
   const download = (item: ViewerItem): void => {
     const source = sourceOf(pictures.find(({ id }) => id === item.id));
     if (!source) return;
-    const name = downloadFileName(source.name, t('kind.file.unnamed'));
-    saveFile(chat, source, name, new AbortController().signal).catch(tellError);
+    saveFile(chat, source, { unnamed: t('kind.file.unnamed'), signal: new AbortController().signal }).catch(tellError);
   };
   return (
     <>

@@ -9,7 +9,7 @@ import { shownFileName } from '../../message-kinds/file/fileName.js';
 import { fileTypeOf } from '../../message-kinds/file/fileType.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 
-interface AttachmentTilesProps {
+export interface AttachmentTilesProps {
   readonly attachments: readonly DraftAttachment[];
   readonly onRemove: (localId: string) => void;
 }
@@ -17,7 +17,6 @@ interface AttachmentTilesProps {
 /** What goes along with the message: pictures as they are, files with name and size. */
 export function AttachmentTiles({ attachments, onRemove }: AttachmentTilesProps): ReactNode {
   const t = useT();
-  if (attachments.length === 0) return null;
   return (
     <ul className="cl-Composer-tiles" aria-label={t('composer.attachments')}>
       {attachments.map((attachment) => (

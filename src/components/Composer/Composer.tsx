@@ -14,7 +14,7 @@ import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.js';
 import { useShortcuts } from '../ChatProvider/useShortcuts.js';
-import { AttachmentTiles } from './AttachmentTiles.js';
+import { Attachments } from './Attachments.js';
 import { ComposerBar } from './ComposerBar.js';
 import { ComposerClosed } from './ComposerClosed.js';
 import { EmojiButton } from './EmojiButton.js';
@@ -78,7 +78,7 @@ function OpenComposer({ conversationId, sendKey, focusOnOpen }: OpenComposerProp
     (state) => limitOf('text', state.limits, selectConversation(state, conversationId))?.maxLength ?? 0,
   );
   const onPaste = useFilePaste({
-    onFiles: (found) => void attach(found),
+    onFiles: attach,
     disabled: !files || draft?.editing !== undefined,
   });
   const text = draft?.text ?? '';
@@ -116,8 +116,8 @@ function OpenComposer({ conversationId, sendKey, focusOnOpen }: OpenComposerProp
   return (
     <div className="cl-Composer-field">
       {draft ? <ComposerBar draft={draft} onLeave={leaveMode} /> : null}
-      <AttachmentTiles
-        attachments={draft?.attachments ?? []}
+      <Attachments
+        attachments={draft?.attachments}
         onRemove={(localId) => {
           change({ attachments: draft?.attachments?.filter((other) => other.localId !== localId) });
           chat.commands.discardDraftBlob(localId);
@@ -138,7 +138,7 @@ function OpenComposer({ conversationId, sendKey, focusOnOpen }: OpenComposerProp
               tabIndex={-1}
               accept={files.accept?.join(',')}
               onChange={(event) => {
-                void attach({ files: [...(event.target.files ?? [])], hasFolders: false });
+                attach({ files: [...(event.target.files ?? [])], hasFolders: false });
                 event.target.value = '';
               }}
             />

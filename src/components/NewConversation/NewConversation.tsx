@@ -1,7 +1,8 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { NewConversationDialog } from './NewConversationDialog.js';
+import { useLazyPart } from '../Notices/useLazyPart.js';
+import { newConversationChunk } from './newConversationChunk.js';
 
 export interface NewConversationProps {
   readonly open: boolean;
@@ -24,5 +25,6 @@ export function NewConversation(props: NewConversationProps): ReactNode {
     setWasOpen(props.open);
     if (props.open) setOpenings(openings + 1);
   }
-  return <NewConversationDialog key={openings} {...props} />;
+  const part = useLazyPart(newConversationChunk, props.open, props.onClose);
+  return part ? <part.NewConversationDialog key={openings} {...props} /> : null;
 }

@@ -6,8 +6,7 @@ import { useT } from '../../i18n/useT.js';
 import { toChatError } from '../../model/errors.js';
 import type { MediaSource } from '../../model/media.js';
 import { useAnnounce } from '../../ui/Announcer/useAnnounce.js';
-import { downloadFileName } from './fileName.js';
-import { saveFile } from './saveFile.js';
+import { saveFileChunk } from './saveFileChunk.js';
 
 export interface Download {
   readonly isRunning: boolean;
@@ -32,9 +31,10 @@ export function useDownload(source: MediaSource): Download {
     running.current = controller;
     setIsRunning(true);
     setFailure(undefined);
-    const name = downloadFileName(source.name, t('kind.file.unnamed'));
     try {
-      await saveFile(chat, source, name, controller.signal);
+      const { saveFile } = await saveFileChunk.load();
+      const { signal } = controller;
+      const name = await saveFile(chat, source, { unnamed: t('kind.file.unnamed'), signal });
       if (!controller.signal.aborted) announce(t('kind.file.saved', { name }));
     } catch (error) {
       const { code } = toChatError(error, 'files.download');

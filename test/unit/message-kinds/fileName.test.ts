@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { downloadFileName, shownFileName } from '../../../src/message-kinds/file/fileName.js';
+import { downloadFileName } from '../../../src/message-kinds/file/downloadFileName.js';
+import { shownFileName } from '../../../src/message-kinds/file/fileName.js';
 import { fileTypeOf } from '../../../src/message-kinds/file/fileType.js';
 
 describe('shownFileName', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { conversationActs } from '../../../../src/components/ConversationList/conversationMenu.js';
+import { conversationActs } from '../../../../src/components/ConversationList/conversationActs.js';
 import type { Conversation } from '../../../../src/model/conversation.js';
 import type { Limits } from '../../../../src/model/limits.js';
 import { createFakeConnector } from '../../../../src/testing/scripted/createFakeConnector.js';

@@ -1,0 +1,2 @@
+export { attachFiles } from './attachFiles.js';
+export { AttachmentTiles } from './AttachmentTiles.js';
