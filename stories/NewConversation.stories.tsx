@@ -63,9 +63,25 @@ export const OnePerson: Story = {
 export const SeveralPeople: Story = {
   async play({ canvasElement, step }) {
     const dialog = await openDialog(canvasElement);
+    await step('one name after the other, without leaving the keyboard', async () => {
+      await userEvent.keyboard('pri');
+      await dialog.findByRole('checkbox', { name: /Priya Nair/ });
+      await userEvent.keyboard('{ArrowDown}{ }');
+      await expect(dialog.getByRole('searchbox')).toHaveFocus();
+      await expect(dialog.getByRole('searchbox')).toHaveValue('');
+      await expect(dialog.getByRole('checkbox', { name: /Priya Nair/ })).toBeChecked();
+    });
+    await step('a letter typed among the people goes on searching, and Up from the first leads back', async () => {
+      await userEvent.keyboard('{ArrowDown}{ArrowDown}j');
+      await expect(dialog.getByRole('searchbox')).toHaveFocus();
+      await expect(dialog.getByRole('searchbox')).toHaveValue('j');
+      await userEvent.keyboard('{Backspace}{ArrowDown}{ArrowUp}');
+      await expect(dialog.getByRole('searchbox')).toHaveFocus();
+    });
     await step('several make a group, which can be named', async () => {
-      await userEvent.keyboard('{ArrowDown}{ }');
-      await userEvent.keyboard('{ArrowDown}{ }');
+      await userEvent.keyboard('jonas');
+      await dialog.findByRole('checkbox', { name: /Jonas Weber/ });
+      await userEvent.keyboard('{Enter}');
       await userEvent.type(await dialog.findByRole('textbox', { name: 'Group name' }), 'Saturday');
     });
     await step('a chosen person can be taken out again', async () => {

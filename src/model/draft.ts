@@ -18,7 +18,7 @@ export interface Draft {
   /** The message that is being edited, if the composer is in edit mode. */
   readonly editing?: string | undefined;
   /** What stood there before the edit began: it comes back after it. */
-  readonly heldText?: string | undefined;
+  readonly held?: Pick<Draft, 'text' | 'mentions' | 'replyTo' | 'attachments'> | undefined;
   readonly attachments?: readonly DraftAttachment[] | undefined;
   /** Milliseconds since the epoch; the newest wins between tabs. */
   readonly updatedAt: number;

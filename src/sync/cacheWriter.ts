@@ -125,7 +125,9 @@ function toStored(record: MessageRecord): Message {
 function withLastMessage(state: ChatState, id: string): Conversation | undefined {
   const conversation = tableGet(state.conversations, id);
   if (!conversation) return undefined;
-  const ids = tableGet(state.timelines, id)?.segments.at(-1)?.ids;
+  const newest = tableGet(state.timelines, id)?.segments.at(-1);
+  // A reader far back has let go of the newest ones.
+  const ids = newest?.after === null ? newest.ids : undefined;
   const last = ids?.length ? tableGet(state.messages, ids.at(-1) as string) : undefined;
   return last ? { ...conversation, lastMessage: toStored(last) } : conversation;
 }

@@ -131,10 +131,18 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
   }
 
   /** Messages beyond one end of the viewed run, from the cache. `false`: it has none there. */
-  async function loadFromCache(conversationId: string, direction: Direction): Promise<boolean> {
+  function loadFromCache(conversationId: string, direction: Direction): Promise<boolean> {
     const viewed = viewedOf(conversationId);
+    return readCache(conversationId, direction, viewed && (direction === 'older' ? viewed.low : viewed.high));
+  }
+
+  async function loadNewestFromCache(conversationId: string): Promise<void> {
+    await readCache(conversationId, 'older', undefined);
+  }
+
+  /** Messages beyond a place, or the newest ones. */
+  async function readCache(conversationId: string, direction: Direction, at: number | undefined): Promise<boolean> {
     const ranges = validRanges(await storage().readRanges(conversationId), epoch());
-    const at = viewed && (direction === 'older' ? viewed.low : viewed.high);
     const range = at === undefined ? ranges.at(-1) : ranges.find(({ low, high }) => low <= at && at <= high);
     if (!range) return false;
     const raw = await storage().readMessages({
@@ -359,9 +367,14 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
     },
 
     async returnToLive(conversationId) {
-      const last = timelineOf(conversationId).segments.at(-1);
-      setTimeline(conversationId, { viewedId: undefined, isDetached: undefined });
-      if (last?.after !== null && isConnected()) await loadLatest(conversationId);
+      const isLoaded = (): boolean => timelineOf(conversationId).segments.at(-1)?.after === null;
+      try {
+        // The newest pages may have left the window: what is viewed until they are back is not the end.
+        if (!isLoaded()) await loadNewestFromCache(conversationId);
+        if (!isLoaded() && isConnected()) await loadLatest(conversationId);
+      } finally {
+        setTimeline(conversationId, { viewedId: undefined, isDetached: undefined });
+      }
     },
 
     repair: (id) => single(`repair ${id}`, () => repair(id)),

@@ -1,9 +1,10 @@
 'use client';
 
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
 import { Icon } from '../../ui/Icon/Icon.js';
+import type { VirtualListHandle } from '../../ui/VirtualList/VirtualList.types.js';
 import { type TimelineView, useTimelineView } from './timelineView.js';
 
 export interface NewPillProps {
@@ -43,16 +44,36 @@ export function NewPill({ count, canGoBack, onPress }: NewPillProps): ReactNode 
 
 export interface NewPillHostProps {
   readonly view: TimelineView;
+  readonly list: RefObject<VirtualListHandle | null>;
   readonly Pill: ComponentType<NewPillProps>;
   readonly onBack: () => void;
   readonly onNewest: () => void;
 }
 
-/** Shows the pill while there is somewhere to go. */
-export function NewPillHost({ view, Pill, onBack, onNewest }: NewPillHostProps): ReactNode {
+/** Shows the pill while there is somewhere to go. Gone with the focus on it, it leaves the focus to the messages. */
+export function NewPillHost({ view, list, Pill, onBack, onNewest }: NewPillHostProps): ReactNode {
   const isAtEnd = useTimelineView(view, (state) => state.isAtEnd);
   const count = useTimelineView(view, (state) => state.newBelow);
   const canGoBack = useTimelineView(view, (state) => state.canGoBack);
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (!isAtEnd || !hadFocus.current) return;
+    hadFocus.current = false;
+    if (document.activeElement === document.body) list.current?.focusRow();
+  }, [isAtEnd, list]);
   if (isAtEnd) return null;
-  return <Pill count={count} canGoBack={canGoBack} onPress={canGoBack ? onBack : onNewest} />;
+  return (
+    <div
+      className="cl-NewPill-place"
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        // Without one the pill itself may be going.
+        if (relatedTarget) hadFocus.current = false;
+      }}
+    >
+      <Pill count={count} canGoBack={canGoBack} onPress={canGoBack ? onBack : onNewest} />
+    </div>
+  );
 }

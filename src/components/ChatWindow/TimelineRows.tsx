@@ -70,7 +70,7 @@ export function TimelineRows(props: TimelineRowsProps): ReactNode {
   const [firstOpening] = useState(() => openingOf(chat, conversationId));
   const opening = useRef<ListOpening>(firstOpening);
   const { runAction, openMenu, onRowKeyDown } = useMessageActs({ view, list, focusComposer });
-  const { jumpTo, goBack, goToNewest } = useJump({ conversationId, list, view, opening });
+  const { jumpTo, goBack, goToNewest } = useJump({ conversationId, keys, list, view, opening });
   const read = useReading({ conversationId, ids, isLive, view });
   const showDay = useFloatingDay(view, list, ids);
   const pages = usePages({ conversationId, timeline, segment, firstId: ids[0], lastId: ids.at(-1) });
@@ -156,7 +156,7 @@ export function TimelineRows(props: TimelineRowsProps): ReactNode {
           }
         />
         <FloatingDay view={view} />
-        {Pill ? <NewPillHost view={view} Pill={Pill} onBack={goBack} onNewest={goToNewest} /> : null}
+        {Pill ? <NewPillHost view={view} list={list} Pill={Pill} onBack={goBack} onNewest={goToNewest} /> : null}
       </div>
     </TimelineContext>
   );

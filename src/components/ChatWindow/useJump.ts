@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useCallback, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useT } from '../../i18n/useT.js';
 import { toChatError } from '../../model/errors.js';
@@ -13,6 +13,7 @@ import type { TimelineView } from './timelineView.js';
 
 export interface JumpOptions {
   readonly conversationId: string;
+  readonly keys: readonly string[];
   readonly list: RefObject<VirtualListHandle | null>;
   readonly view: TimelineView;
   /** Where the list opens when a jump brings it to another part of the history. */
@@ -29,7 +30,7 @@ export interface Jump {
 const HIGHLIGHT_MS = 1_600;
 
 /** Moves a reader through the history: to a message however far back, and back again. */
-export function useJump({ conversationId, list, view, opening }: JumpOptions): Jump {
+export function useJump({ conversationId, keys, list, view, opening }: JumpOptions): Jump {
   const chat = useChat();
   const t = useT();
   const toast = useToast();
@@ -37,6 +38,8 @@ export function useJump({ conversationId, list, view, opening }: JumpOptions): J
   const tellError = useTellError();
   const origin = useRef<ListSnapshot>(undefined);
   const cancelHighlight = useRef<() => void>(undefined);
+  /** Takes the focus when its row is there. */
+  const awaited = useRef<string>(undefined);
 
   const highlight = useCallback(
     (key: string) => {
@@ -47,14 +50,18 @@ export function useJump({ conversationId, list, view, opening }: JumpOptions): J
     [chat, view],
   );
 
+  useLayoutEffect(() => {
+    const key = awaited.current;
+    if (key !== undefined && list.current?.focusKey(key)) awaited.current = undefined;
+  }, [list, keys]);
+
   const arrive = useCallback(
-    (messageId: string, isNear: boolean) => {
+    (messageId: string, isNear: boolean, hadFocus: boolean) => {
       const key = selectRowKey(chat.store.getState(), messageId);
       const { current } = list;
-      const hadFocus = current?.element?.contains(document.activeElement) ?? false;
       current?.scrollToKey(key, { align: 'center', behavior: isNear ? 'smooth' : 'instant' });
       // The focus goes along, so that the next arrow key starts from here.
-      if (hadFocus) current?.focusKey(key);
+      if (hadFocus && !current?.focusKey(key)) awaited.current = key;
       highlight(key);
       announce(t('message.highlighted'), { key: 'jump' });
     },
@@ -64,6 +71,8 @@ export function useJump({ conversationId, list, view, opening }: JumpOptions): J
   const jumpTo = useCallback<Jump['jumpTo']>(
     (messageId) => {
       const before = list.current?.takeSnapshot();
+      const hadFocus = list.current?.element?.contains(document.activeElement) ?? false;
+      awaited.current = undefined;
       const isNear = selectRowIds(chat.store.getState(), conversationId).includes(messageId);
       const remember = (): void => {
         origin.current = before;
@@ -71,7 +80,7 @@ export function useJump({ conversationId, list, view, opening }: JumpOptions): J
       };
       if (isNear) {
         remember();
-        arrive(messageId, true);
+        arrive(messageId, true, hadFocus);
         return;
       }
       const former = opening.current;
@@ -79,7 +88,7 @@ export function useJump({ conversationId, list, view, opening }: JumpOptions): J
       chat.commands.jumpToMessage(conversationId, messageId).then(
         () => {
           remember();
-          arrive(messageId, false);
+          arrive(messageId, false, hadFocus);
         },
         (error: unknown) => {
           opening.current = former;

@@ -55,8 +55,10 @@ export function useTimelinePointer({ view, openMenu, onScroll }: TimelinePointer
         const isMeant = row !== target || target.matches(':focus-visible');
         view.setState({ focusedKey: isMeant ? row?.dataset['key'] : undefined });
       },
-      onBlur({ relatedTarget }: FocusEvent<HTMLElement>): void {
-        if (!rowOf(relatedTarget)) view.setState({ focusedKey: undefined });
+      onBlur({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>): void {
+        // A page may hold several timelines.
+        const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (!isInside || !rowOf(relatedTarget)) view.setState({ focusedKey: undefined });
       },
       onScrollCapture({ target, currentTarget }: UIEvent<HTMLElement>): void {
         // A block of code in a row scrolls too.

@@ -28,9 +28,14 @@ export function useComposerKeys({ sendKey, onSend, onEscape, onEditLast }: Compo
         event.preventDefault();
         event.stopPropagation();
         onEscape();
-      } else if (event.key === 'ArrowUp' && event.currentTarget.value === '' && onEditLast()) {
+      } else if (isUpAlone(event) && event.currentTarget.value === '' && onEditLast()) {
         event.preventDefault();
       }
     },
   };
+}
+
+/** With Alt it goes to another conversation. */
+function isUpAlone({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ArrowUp' && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }

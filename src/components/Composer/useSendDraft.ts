@@ -53,6 +53,7 @@ function saveEdit(chat: ReturnType<typeof useChat>, draft: Draft, refuse: (error
   const messageId = draft.editing as string;
   const content = { type: 'text', text: draft.text.trim() } as const;
   chat.commands.leaveMode(draft.conversationId);
+  chat.commands.setTyping(draft.conversationId, false);
   chat.commands.editMessage({ messageId, content }).catch((error: unknown) => {
     refuse(error);
     // What was written is not lost with the refusal.

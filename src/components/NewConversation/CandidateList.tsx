@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useT } from '../../i18n/useT.js';
 import { Button } from '../../ui/Button/Button.js';
 import { useRovingFocus } from '../../ui/useRovingFocus/useRovingFocus.js';
@@ -18,14 +18,21 @@ export interface CandidateListProps {
   readonly isFull: boolean;
   readonly onChoose: (userId: string) => void;
   readonly listRef: Ref<HTMLDivElement>;
+  /** Somebody goes on typing, or up from the first person. */
+  readonly onLeave: () => void;
 }
 
 /** The people of the query, or why there are none. One tab stop; arrows move, space chooses. */
 export function CandidateList(props: CandidateListProps): ReactNode {
-  const { candidates, query, minLength, chosen, canChooseSeveral, isFull, onChoose, listRef } = props;
+  const { candidates, query, minLength, chosen, canChooseSeveral, isFull, onChoose, listRef, onLeave } = props;
   const { userIds, found } = candidates;
   const t = useT();
   const roving = useRovingFocus({ count: userIds.length, orientation: 'vertical', loop: false });
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    // The letter itself then lands in the field.
+    if (isLetter(event) || isUpFromFirst(event)) onLeave();
+    else roving.groupProps.onKeyDown(event);
+  };
   const isShort = minLength !== undefined && query !== '' && query.length < minLength;
   return (
     <>
@@ -35,7 +42,7 @@ export function CandidateList(props: CandidateListProps): ReactNode {
         role="group"
         aria-label={t('new.people')}
         aria-busy={found.status === 'loading'}
-        onKeyDown={roving.groupProps.onKeyDown}
+        onKeyDown={onKeyDown}
       >
         {userIds.map((userId, at) => {
           const isChosen = chosen.includes(userId);
@@ -73,4 +80,13 @@ export function CandidateList(props: CandidateListProps): ReactNode {
     if (found.status === 'loading') return t('new.loading');
     return query === '' ? t('new.empty') : t('new.none', { query });
   }
+}
+
+function isLetter({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const isAlone = !altKey && !ctrlKey && !metaKey;
+  return isAlone && (key === 'Backspace' || (key !== ' ' && [...key].length === 1));
+}
+
+function isUpFromFirst({ key, target, currentTarget }: KeyboardEvent<HTMLDivElement>): boolean {
+  return key === 'ArrowUp' && currentTarget.firstElementChild?.contains(target as Node) === true;
 }

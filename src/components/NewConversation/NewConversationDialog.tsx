@@ -48,13 +48,15 @@ export function NewConversationDialog({ open, onClose, onCreated }: NewConversat
     if (!isChosen && isFull) return;
     setChosen(isChosen ? chosen.filter((id) => id !== userId) : [...chosen, userId]);
     setQuery('');
+    // The list is another one now; the next name can be typed at once.
+    if (query !== '') search.current?.focus();
   };
   const onSearchKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isComposing(event.nativeEvent)) return;
     const [first] = candidates.userIds;
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      people.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+      people.current?.querySelector<HTMLElement>('[data-roving]')?.focus();
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (words !== '' && first !== undefined) toggle(first);
@@ -128,6 +130,7 @@ export function NewConversationDialog({ open, onClose, onCreated }: NewConversat
         isFull={isFull}
         onChoose={toggle}
         listRef={people}
+        onLeave={() => search.current?.focus()}
       />
     </Dialog>
   );

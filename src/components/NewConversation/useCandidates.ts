@@ -23,7 +23,7 @@ export function useCandidates(query: string, isWanted: boolean): Candidates {
   const known = useChatState((state) => (isWanted ? knownPeople(state) : NOBODY), isSameList);
   const wanted = foldForSearch(query).trim();
   const matching = useChatState(
-    (state) => known.filter((id) => foldForSearch(selectUserName(state, id)).includes(wanted)),
+    (state) => matchesOf(known, wanted, (id) => foldForSearch(selectUserName(state, id))),
     isSameList,
   );
   const found = useFoundPeople(query, isWanted);
@@ -32,6 +32,14 @@ export function useCandidates(query: string, isWanted: boolean): Candidates {
     [matching, found.userIds],
   );
   return { userIds, found };
+}
+
+/** Those with a word that begins so come before those that only hold it somewhere. */
+function matchesOf(ids: readonly string[], wanted: string, nameOf: (id: string) => string): readonly string[] {
+  const matches = ids.filter((id) => nameOf(id).includes(wanted));
+  if (wanted === '') return matches;
+  const begins = (id: string): boolean => ` ${nameOf(id)}`.includes(` ${wanted}`);
+  return [...matches.filter(begins), ...matches.filter((id) => !begins(id))];
 }
 
 const NOBODY: readonly string[] = [];

@@ -24,13 +24,13 @@ export const editDraft: Compose = (state, messageId) => {
   const message = selectMessage(state, messageId);
   if (message?.content.type !== 'text') return undefined;
   const draft = selectDraft(state, message.conversationId);
-  const heldText = draft?.editing === undefined ? draft?.text : draft.heldText;
+  const held = draft?.editing === undefined ? draft && written(draft) : draft.held;
   return {
     conversationId: message.conversationId,
     text: message.content.text,
     mentions: message.mentions,
     editing: messageId,
-    heldText,
+    held,
   };
 };
 
@@ -43,12 +43,17 @@ export const againDraft: Compose = (state, messageId) => {
   return { ...(draft ?? emptyDraft(message)), text: [content.text, draft?.text].filter(Boolean).join('\n') };
 };
 
-/** The draft without its mode: no reply, no edit. */
+/** The draft without its mode: an edit gives back what it put aside, its reply and files included. */
 export function plainDraft(draft: Draft): Omit<Draft, 'updatedAt'> {
-  const { conversationId, text, mentions, attachments, editing, heldText } = draft;
-  return editing === undefined
-    ? { conversationId, text, mentions, attachments }
-    : { conversationId, text: heldText ?? '' };
+  const { conversationId } = draft;
+  if (draft.editing !== undefined) return { conversationId, text: '', ...draft.held };
+  const { replyTo: _replyTo, ...rest } = written(draft);
+  return { conversationId, ...rest };
+}
+
+/** What the person wrote, without where and in which mode. */
+function written({ text, mentions, replyTo, attachments }: Draft): NonNullable<Draft['held']> {
+  return { text, mentions, replyTo, attachments };
 }
 
 export function quoteOf(message: Message): Quote {

@@ -7,6 +7,7 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT.js';
 import { giveFocusBack } from '../focus/giveFocusBack.js';
+import { firstTabStop, focusedElement } from '../focus/rememberFocus.js';
 import { useFloatingContainer } from '../Portal/useFloatingContainer.js';
 import { useUiDirection } from '../Portal/useUiDirection.js';
 import { PopupContent } from '../popup/PopupContent.js';
@@ -51,6 +52,7 @@ export function PopoverSurface({ popover, onClosed }: PopoverSurfaceProps): Reac
                 data-sheet={dataFlag(isSheet)}
                 data-surface={request.surface ?? 'card'}
                 aria-label={request.label}
+                initialFocus={() => firstStopIn(popup.current)}
                 finalFocus={() => giveFocusBack(popup.current, wayBack)}
               >
                 <PopupContent render={request.render} close={leave} />
@@ -63,4 +65,11 @@ export function PopoverSurface({ popover, onClosed }: PopoverSurfaceProps): Reac
       </DirectionProvider>
     </CSPProvider>
   );
+}
+
+/** What to begin with: nothing else than a focus that is inside already, the first control, or the popover itself. */
+function firstStopIn(popup: HTMLElement | null): HTMLElement | false {
+  if (!popup || popup.contains(focusedElement())) return false;
+  const way = [...popup.children].filter((child) => !child.matches('.cl-SkipLink'));
+  return way.map(firstTabStop).find((stop) => stop instanceof HTMLElement) ?? popup;
 }

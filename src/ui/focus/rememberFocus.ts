@@ -57,9 +57,9 @@ function parentOf(node: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-function firstTabStop(root: Element): Element | null {
+/** The control inside that Tab comes to; of a roving list its current item. */
+export function firstTabStop(root: Element): Element | null {
   const candidates = [...root.querySelectorAll(FOCUSABLE)].filter(isReachable);
-  // A roving list names its current item with tabindex 0.
   const roving = candidates.find((node) => node.getAttribute('tabindex') === '0');
   return roving ?? candidates.find((node) => node.getAttribute('tabindex') !== '-1') ?? null;
 }

@@ -37,11 +37,14 @@ export function useRovingFocus(options: RovingFocusOptions): RovingFocus {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.defaultPrevented || isComposing(event.nativeEvent)) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = nextIndex(event, { index, count, orientation, loop });
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-roving]')];
+    // Others may have come before the item that has the focus.
+    const at = items.findIndex((item) => item.contains(event.target as Node));
+    const next = nextIndex(event, { index: at < 0 ? index : at, count, orientation, loop });
     if (next === undefined) return;
     event.preventDefault();
     setIndex(next);
-    event.currentTarget.querySelectorAll<HTMLElement>('[data-roving]')[next]?.focus();
+    items[next]?.focus();
   };
   return {
     index,

@@ -15,6 +15,7 @@ import {
   scrollTo,
   slowHistory,
   settled,
+  textsOf,
   type ChatWindowWorld,
 } from './openChatWindow.js';
 
@@ -220,6 +221,48 @@ describe('jumping', () => {
     await vi.waitFor(() => expect(rowOf('Message 499')).toBeDefined());
     await vi.waitFor(() => expect(isAtEnd()).toBe(true));
     expect(selectTimeline(chat.store.getState(), 'room').isDetached).toBeUndefined();
+  });
+
+  /** Back through the history until the newest pages have left the window. */
+  async function readFarBack(chat: Chat): Promise<void> {
+    for (let page = 0; page < 8 && !selectTimeline(chat.store.getState(), 'room').isDetached; page += 1)
+      await chat.commands.loadOlder('room');
+    await settled();
+    expect(textsOf(chat)).not.toContain('Message 600');
+  }
+
+  it('P17 shows what is sent from far back after the newest message, not after the page that was read', async () => {
+    const { chat } = await open({ history: roomHistory(600), chatOptions: { timelineWindow: 100 } });
+    await readFarBack(chat);
+    await field().click();
+    await userEvent.keyboard('from far back{Enter}');
+    await vi.waitFor(() => expect(textsOf(chat).slice(-2)).toEqual(['Message 600', 'from far back']));
+    await vi.waitFor(() => expect(rowOf('from far back')).toBeDefined());
+    await vi.waitFor(() => expect(isAtEnd()).toBe(true));
+    expect(document.querySelector('.cl-Timeline')?.textContent).not.toContain('missing');
+  });
+
+  it('goes from far back to the newest message, also without a line', async () => {
+    const { chat, client } = await open({ history: roomHistory(600), chatOptions: { timelineWindow: 100 } });
+    await chat.flush();
+    await readFarBack(chat);
+    client.refuse('network');
+    client.cut();
+    await vi.waitFor(() => expect(chat.store.getState().connection.status).not.toBe('online'));
+    await page.getByRole('button', { name: 'Go to the newest message' }).click();
+    await vi.waitFor(() => expect(rowOf('Message 600')).toBeDefined());
+    await vi.waitFor(() => expect(isAtEnd()).toBe(true));
+  });
+
+  it('never leaves the focus nowhere when the pill that was pressed goes', async () => {
+    await open({ history: far() });
+    await page.getByRole('button', { name: /Message 20/ }).click();
+    await vi.waitFor(() => expect(offsetOf('Message 20')).toBeGreaterThan(100));
+    expect(document.activeElement).toBe(rowOf('Message 20'));
+    await page.getByRole('button', { name: 'Back to where you were' }).click();
+    await vi.waitFor(() => expect(rowOf('Message 499')).toBeDefined());
+    await vi.waitFor(() => expect(document.querySelector('.cl-NewPill')).toBeNull());
+    expect(document.activeElement?.closest('.cl-VirtualList-row, .cl-Composer')).not.toBeNull();
   });
 
   it('says so when the original is gone', async () => {

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react';
 import { ChatProvider } from '../../../src/components/ChatProvider/ChatProvider.js';
 import { Composer } from '../../../src/components/Composer/Composer.js';
 import { readImageHeader } from '../../../src/components/Composer/readImageHeader.js';
-import { selectDraft, selectMessage, selectRowIds } from '../../../src/store/selectors/selectors.js';
+import { selectDraft, selectMessage, selectRowIds, selectTyping } from '../../../src/store/selectors/selectors.js';
 import { type Chat, createChat } from '../../../src/sync/createChat.js';
 import { createScriptedServer } from '../../../src/testing/scripted/createScriptedServer.js';
 import '../../../src/theme/styles.css';
@@ -81,6 +81,23 @@ describe('sending', () => {
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(sentTexts(chat)).toEqual(['hello']));
     await vi.waitFor(() => expect(field.element()).toHaveValue(''));
+  });
+
+  it('leaves Up with a modifier to the shortcuts, and tells the end of typing with a saved change', async () => {
+    const { chat, server, field } = await openComposer();
+    const bo = createChat({ connector: server.client('bo').connector, tabs: false, storage: 'memory' });
+    chats.push(bo);
+    bo.start();
+    await vi.waitFor(() => expect(bo.store.getState().connection.status).toBe('online'));
+    const isTyping = (): boolean => selectTyping(bo.store.getState(), 'room').length > 0;
+    await chat.commands.sendMessage({ conversationId: 'room', content: { type: 'text', text: 'helo' } }).sent;
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}{Shift>}{ArrowUp}{/Shift}');
+    expect(field.element()).toHaveValue('');
+    await userEvent.keyboard('{ArrowUp}');
+    await field.fill('hello');
+    await vi.waitFor(() => expect(isTyping()).toBe(true));
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(isTyping()).toBe(false));
   });
 });
 

@@ -10,11 +10,12 @@ afterEach(async () => {
   for (const chat of chats.splice(0)) await chat.dispose();
 });
 
-it('P62 a draft comes back after a reload, with the message it answers and the bytes of its files', async () => {
+/** Ana's device: opened again it finds what it kept. */
+function openDevice(): () => Promise<Chat> {
   const server = createScriptedServer();
   server.addConversation({ id: 'room', kind: 'direct', memberIds: ['ana', 'bo'] });
   const disk = createMemoryDisk();
-  const open = async (): Promise<Chat> => {
+  return async () => {
     const chat = createChat({
       connector: server.client('ana').connector,
       tabs: false,
@@ -25,7 +26,10 @@ it('P62 a draft comes back after a reload, with the message it answers and the b
     await vi.waitFor(() => expect(chat.store.getState().connection.status).toBe('online'));
     return chat;
   };
+}
 
+it('P62 a draft comes back after a reload, with the message it answers and the bytes of its files', async () => {
+  const open = openDevice();
   const before = await open();
   await before.commands.openConversation('room');
   await before.commands.sendMessage({ conversationId: 'room', content: { type: 'text', text: 'where?' } }).sent;
@@ -55,4 +59,24 @@ it('P62 a draft comes back after a reload, with the message it answers and the b
     attachments: [{ source }],
   });
   expect(await (await after.readLocalBlob('map'))?.text()).toBe('the way');
+});
+
+it('P62 an edit gives back the text, the reply and the files that stood there before it', async () => {
+  const chat = await openDevice()();
+  await chat.commands.openConversation('room');
+  await chat.commands.sendMessage({ conversationId: 'room', content: { type: 'text', text: 'where?' } }).sent;
+  const [question = ''] = selectRowIds(chat.store.getState(), 'room');
+  chat.commands.startReply(question);
+  const source = { url: '', localId: 'map', name: 'map.txt', mimeType: 'text/plain', size: 7 };
+  const reply = selectDraft(chat.store.getState(), 'room');
+  const attachments = [{ localId: 'map', source }];
+  chat.commands.saveDraft({ ...reply, conversationId: 'room', text: 'here', attachments });
+  const { updatedAt: _before, ...written } = selectDraft(chat.store.getState(), 'room') ?? { updatedAt: 0 };
+
+  chat.commands.startEdit(question);
+  expect(selectDraft(chat.store.getState(), 'room')).toMatchObject({ text: 'where?', editing: question });
+  expect(selectDraft(chat.store.getState(), 'room')?.attachments).toBeUndefined();
+  chat.commands.startEdit(question);
+  chat.commands.leaveMode('room');
+  expect(selectDraft(chat.store.getState(), 'room')).toMatchObject(written);
 });
