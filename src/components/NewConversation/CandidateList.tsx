@@ -84,7 +84,7 @@ export function CandidateList(props: CandidateListProps): ReactNode {
 
 function isLetter({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   const isAlone = !altKey && !ctrlKey && !metaKey;
-  return isAlone && (key === 'Backspace' || (key !== ' ' && [...key].length === 1));
+  return isAlone && (key === 'Backspace' || /^\S$/u.test(key));
 }
 
 function isUpFromFirst({ key, target, currentTarget }: KeyboardEvent<HTMLDivElement>): boolean {
