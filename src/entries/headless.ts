@@ -48,5 +48,6 @@ export type { ChatCommands } from '../sync/chatCommands.js';
 export { type Chat, type ChatAction, type ChatOptions, createChat } from '../sync/createChat.js';
 export type { Diagnostic, DiagnosticSink } from '../sync/diagnostics.js';
 export type { ChatPlugin } from '../sync/plugin.js';
+export type { Quarantine, QuarantinedItem } from '../sync/quarantine.js';
 export type { ChatStorage, StorageOptions } from '../sync/storage/storage.js';
 export * from './connector-kit.js';

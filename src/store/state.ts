@@ -147,6 +147,8 @@ export interface Notice {
   readonly error?: ChatErrorInfo | undefined;
   readonly text?: string | undefined;
   readonly conversationId?: string | undefined;
+  /** Of `storage`: why nothing is kept on the disk. */
+  readonly reason?: 'memory' | 'full' | 'newer' | 'blocked' | undefined;
 }
 
 export const IDLE: PagingState = { status: 'idle' };

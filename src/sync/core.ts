@@ -12,6 +12,7 @@ import { type ChatState, createInitialState } from '../store/state.js';
 import { createStateDraft, type StateDraft } from '../store/stateDraft.js';
 import { createWaitingFacts, type WaitingFacts } from '../store/waitingFacts.js';
 import type { DiagnosticSink } from './diagnostics.js';
+import { createQuarantine, type Quarantine, type QuarantineKind } from './quarantine.js';
 
 /** What every part of the sync shares: the store and its one way to change, the door, the clock. */
 export interface Core {
@@ -25,12 +26,15 @@ export interface Core {
   readonly random: Random;
   readonly waiting: WaitingFacts;
   readonly diagnose: DiagnosticSink;
+  readonly quarantine: Quarantine & { add(type: QuarantineKind, reason: string, raw: unknown): void };
   /** What reducers may know, as of now. */
   context(): ReducerContext;
   /** Changes the state, once. What is shown follows in the same step. */
   commit(write: (draft: StateDraft) => void): void;
   /** Told of each commit that changed something, with what it wrote. */
   onCommit(listener: (draft: StateDraft, state: ChatState) => void): void;
+  /** Told of conversations of which a fact that waited was dropped: something in them may be out of date (P29). */
+  onDroppedFact(listener: (conversationId: string) => void): void;
   /** Told of facts about messages that are not in memory. */
   onAbsentTarget(listener: (messageId: string, event: ConnectorEvent) => void): void;
 }
@@ -48,7 +52,11 @@ export function createCore({ connector, kinds, clock, random, timelineWindow, di
   const store = createStore<ChatState>(() => createInitialState(connector.userId, connector.limits));
   const commitListeners: ((draft: StateDraft, state: ChatState) => void)[] = [];
   const absentListeners: ((messageId: string, event: ConnectorEvent) => void)[] = [];
-  const waiting = createWaitingFacts(clock, (conversationId) => diagnose({ type: 'waiting.dropped', conversationId }));
+  const droppedListeners: ((conversationId: string) => void)[] = [];
+  const waiting = createWaitingFacts(clock, (conversationId) => {
+    diagnose({ type: 'waiting.dropped', conversationId });
+    for (const listener of droppedListeners) listener(conversationId);
+  });
 
   const context = (): ReducerContext => ({
     ordering: connector.ordering,
@@ -72,6 +80,7 @@ export function createCore({ connector, kinds, clock, random, timelineWindow, di
     random,
     waiting,
     diagnose,
+    quarantine: createQuarantine(diagnose),
     context,
     commit(write) {
       const base = store.getState();
@@ -84,6 +93,7 @@ export function createCore({ connector, kinds, clock, random, timelineWindow, di
       for (const listener of commitListeners) listener(draft, next);
     },
     onCommit: (listener) => void commitListeners.push(listener),
+    onDroppedFact: (listener) => void droppedListeners.push(listener),
     onAbsentTarget: (listener) => void absentListeners.push(listener),
   };
 }

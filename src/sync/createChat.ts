@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connector } from '../connector/connector.js';
+import type { ConnectorEvent } from '../connector/events.js';
 import { builtInKinds } from '../message-kinds/contents.js';
 import { ChatError } from '../model/errors.js';
 import type { Message } from '../model/message.js';
@@ -21,7 +22,7 @@ import { tableGet } from '../shared/table.js';
 import { mergeMessage } from '../store/mergeMessage.js';
 import { applyFact } from '../store/reducers/applyWaiting.js';
 import { selectAsking, selectMessage, selectTimeline, selectViewedSegment } from '../store/selectors/selectors.js';
-import type { ChatState } from '../store/state.js';
+import type { ChatState, Notice } from '../store/state.js';
 import type { WaitingFact } from '../store/waitingFacts.js';
 import { createCacheWriter, type CacheWriter, mergeRanges } from './cacheWriter.js';
 import { bindCommands, type ChatCommands } from './chatCommands.js';
@@ -33,11 +34,12 @@ import { createOutbox } from './outbox.js';
 import { createPaging } from './paging.js';
 import { createPeople } from './people.js';
 import { type ChatPlugin, createPresenter, runBeforeSend } from './plugin.js';
+import type { Quarantine } from './quarantine.js';
 import { restore } from './restore.js';
 import { createSession } from './session.js';
 import { createTypingSender, expireTyping } from './softState.js';
 import { createStorage } from './storage/createStorage.js';
-import type { ChatStorage, OutboxRow, StorageOptions } from './storage/storage.js';
+import type { ChatStorage, OutboxRow, StorageFault, StorageOptions } from './storage/storage.js';
 import { createLateTabs } from './tabs/createLateTabs.js';
 import { createSoloTabs } from './tabs/createSoloTabs.js';
 import type { Tabs } from './tabs/tabs.js';
@@ -73,6 +75,8 @@ export interface Chat {
   readonly commands: ChatCommands;
   readonly clock: Clock;
   readonly resolveMedia: ChatOptions['resolveMedia'];
+  /** What the backend or the cache delivered and could not be read. */
+  readonly quarantine: Quarantine;
   /** Whether something may be done, now: yes, or a reason. Of a message, name the message. */
   can(action: ChatAction, target: { readonly conversationId?: string; readonly messageId?: string }): Verdict;
   /** A message as plugins want it shown. */
@@ -125,16 +129,22 @@ export function createChat(options: ChatOptions): Chat {
     onDegraded: (reason) => {
       diagnose({ type: 'storage.degraded', reason });
       core.commit((draft) => {
-        const notice = { id: 'storage', at: clock.now(), kind: 'storage' as const };
-        if (!draft.notices.some(({ id }) => id === notice.id)) draft.notices = [...draft.notices, notice];
+        const notice: Notice = { id: 'storage', at: clock.now(), kind: 'storage', reason: noticeReason(reason) };
+        draft.notices = [...draft.notices.filter(({ id }) => id !== notice.id), notice];
       });
+      guardUnload();
     },
+    onRestored: () =>
+      core.commit((draft) => {
+        draft.notices = draft.notices.filter(({ id }) => id !== 'storage');
+      }),
   });
 
   let epoch = 0;
   let writer: CacheWriter | undefined;
   let isStarted = false;
   let isDisposed = false;
+  let isGuarded = false;
   const undos: (() => void)[] = [];
   const repairs = new Map<string, () => void>();
 
@@ -154,11 +164,22 @@ export function createChat(options: ChatOptions): Chat {
     onApplied(events) {
       for (const event of events) {
         if (event.type === 'typing.changed' && event.typing) typing.noteTyping(event.conversationId, event.userId);
-        for (const plugin of plugins) plugin.onEvent?.(event);
+        tellPlugins(event);
       }
       people.watch();
     },
   });
+  /** A host's hook that fails costs itself only. */
+  function tellPlugins(event: ConnectorEvent): void {
+    for (const plugin of plugins) {
+      try {
+        plugin.onEvent?.(event);
+      } catch {
+        diagnose({ type: 'listener.failed' });
+      }
+    }
+  }
+
   const session = createSession(core, {
     onConnected(resumed) {
       if (!resumed) {
@@ -200,15 +221,23 @@ export function createChat(options: ChatOptions): Chat {
       viewed !== undefined &&
       viewed.after !== null &&
       viewed !== timeline.segments.at(-1);
-    if (!hasGap || repairs.has(conversationId)) return;
+    // A failed repair is tried again with the next connection or the next message.
+    if (hasGap) repairLater(conversationId, () => paging.repair(conversationId).catch(() => undefined));
+  }
+
+  function repairLater(conversationId: string, repair: () => unknown): void {
+    if (repairs.has(conversationId)) return;
     const undo = clock.schedule(STRAGGLER_MS, () => {
       repairs.delete(conversationId);
-      if (core.store.getState().connection.status === 'offline') return;
-      // A failed repair is tried again with the next connection or the next message.
-      paging.repair(conversationId).catch(() => undefined);
+      if (core.store.getState().connection.status !== 'offline') repair();
     });
     repairs.set(conversationId, undo);
   }
+
+  core.onDroppedFact((id) => {
+    paging.distrust(id);
+    if (selectTimeline(core.store.getState(), id).isOpen) repairLater(id, () => paging.openConversation(id));
+  });
 
   /** What the cache holds of a message that is not in memory changes too: a recall wins everywhere (P26). */
   async function changeCached(messageId: string, fact: WaitingFact): Promise<void> {
@@ -286,6 +315,18 @@ export function createChat(options: ChatOptions): Chat {
     };
   }
 
+  /** What is only in memory goes with the page: the person is asked before it does (P40). */
+  function guardUnload(): void {
+    if (typeof window === 'undefined' || isGuarded) return;
+    isGuarded = true;
+    const onUnload = (event: BeforeUnloadEvent): void => {
+      const { sends } = core.store.getState().pending;
+      if (storage.mode === 'memory' && sends.size > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onUnload);
+    undos.push(() => window.removeEventListener('beforeunload', onUnload));
+  }
+
   async function flush(): Promise<void> {
     queue.drain();
     await Promise.all([drafts.flush(), writer?.flush()]);
@@ -316,6 +357,7 @@ export function createChat(options: ChatOptions): Chat {
     kinds,
     clock,
     resolveMedia: options.resolveMedia,
+    quarantine: core.quarantine,
     commands: bindCommands({
       core,
       outbox,
@@ -375,6 +417,16 @@ function makeTabs({ tabs, connector, clock }: ChatOptions, name: string, diagnos
 function makeStorage(options: ChatOptions, storageOptions: StorageOptions): ChatStorage {
   if (typeof options.storage === 'function') return options.storage(storageOptions);
   return createStorage(options.storage ?? 'auto', storageOptions);
+}
+
+const NOTICE_REASONS: Partial<Record<StorageFault, Notice['reason']>> = {
+  quota: 'full',
+  newer: 'newer',
+  blocked: 'blocked',
+};
+
+function noticeReason(fault: StorageFault): Notice['reason'] {
+  return NOTICE_REASONS[fault] ?? 'memory';
 }
 
 function isOutboxRow(row: unknown): row is OutboxRow {

@@ -48,7 +48,7 @@ export function createEventQueue(core: Core, callbacks: EventQueueCallbacks): Ev
     push(batch) {
       for (const raw of batchEvents(batch)) {
         const checked = core.door.event(raw);
-        if (!checked.ok) core.diagnose({ type: 'event.quarantined', reason: checked.reason });
+        if (!checked.ok) core.quarantine.add('event.quarantined', checked.reason, raw);
         else if (checked.value.type === 'connection.changed' || checked.value.type === 'sync.progressed') {
           drain();
           callbacks.onLineEvent(checked.value);

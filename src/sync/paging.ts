@@ -30,6 +30,8 @@ export interface Paging {
   repair(conversationId: string): Promise<void>;
   /** The reader is at the end: what lies further back than `timelineWindow` is left to the cache. */
   trimOlder(conversationId: string): void;
+  /** Something in it may be out of date: its newest page is read anew at the next opening. */
+  distrust(conversationId: string): void;
   /** Puts the unread divider above the first unread message, where it stays until the conversation is opened again. */
   markDivider(conversationId: string): void;
   stop(): void;
@@ -77,7 +79,9 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
       (signal) => core.connector.messages.history({ conversationId, anchor, limit }, { signal }),
       { clock: core.clock, timeoutMs: CALL_TIMEOUT_MS, signal: controller.signal },
     );
-    const checked = core.door.historyPage(raw, (reason) => core.diagnose({ type: 'page.row.quarantined', reason }));
+    const checked = core.door.historyPage(raw, (reason, row) =>
+      core.quarantine.add('page.row.quarantined', reason, row),
+    );
     if (!checked.ok) throw new ChatError('invalid', 'messages.history', { retryable: false });
     const isStale = connection !== core.store.getState().connection.epoch;
     const page = isStale && checked.value.after === null ? { ...checked.value, after: {} } : checked.value;
@@ -154,7 +158,7 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
     });
     const messages = raw.flatMap((row) => {
       const checked = core.cacheDoor.message(row);
-      if (!checked.ok) core.diagnose({ type: 'cache.row.quarantined', reason: checked.reason });
+      if (!checked.ok) core.quarantine.add('cache.row.quarantined', checked.reason, row);
       return checked.ok && checked.value.conversationId === conversationId ? checked.value : [];
     });
     if (messages.length > 0) addCached(conversationId, messages, direction, at, range);
@@ -314,6 +318,7 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
 
   return {
     markDivider,
+    distrust: (id) => void fetchedIn.delete(id),
     openConversation(id) {
       // Also when a former opening is still under way: it may have been closed in the meantime.
       setTimeline(id, { isOpen: true });

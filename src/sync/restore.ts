@@ -7,14 +7,14 @@ import type { StoredReceipts, StoredStart } from './storage/storage.js';
 
 /** Puts what the cache held into the state, through the door: an older version or another tab wrote it. */
 export function restore(core: Core, start: StoredStart): void {
-  const { cacheDoor, diagnose } = core;
+  const { cacheDoor, quarantine } = core;
   const fit = <T>(
     rows: readonly unknown[],
     check: (row: unknown) => { ok: true; value: T } | { ok: false; reason: string },
   ): T[] =>
     rows.flatMap((row) => {
       const checked = check(row);
-      if (!checked.ok) diagnose({ type: 'cache.row.quarantined', reason: checked.reason });
+      if (!checked.ok) quarantine.add('cache.row.quarantined', checked.reason, row);
       return checked.ok ? [checked.value] : [];
     });
   const conversations = fit(start.conversations, cacheDoor.conversation);

@@ -143,7 +143,9 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
           core.connector.conversations.list({ cursor: conversationList.cursor, limit: LIST_PAGE_SIZE }, { signal }),
         { clock: core.clock, timeoutMs: CALL_TIMEOUT_MS, signal: given },
       );
-      const page = core.door.conversationPage(raw, (reason) => core.diagnose({ type: 'page.row.quarantined', reason }));
+      const page = core.door.conversationPage(raw, (reason, row) =>
+        core.quarantine.add('page.row.quarantined', reason, row),
+      );
       if (!page.ok) throw new ChatError('invalid', 'conversations.list', { retryable: true });
       const { conversations, users, cursor: next } = page.value;
       const isStuck = next !== undefined && next === conversationList.cursor;

@@ -101,7 +101,7 @@ function StorageBanner(): ReactNode {
         </IconButton>
       }
     >
-      {notice.error ? t('error.storage') : t('storage.memory')}
+      {t(`storage.${notice.reason ?? 'memory'}`)}
     </Banner>
   );
 }

@@ -68,7 +68,11 @@ export function createFaultStream(plan: readonly EventFault[], count: (fault: Fa
     over: (inner) => (listener) => {
       const own = (batch: EventBatch): void => listener(batch);
       listeners.add(own);
-      undo ??= inner.subscribe((batch) => emit(batch.events.flatMap(meet), batch.cursor));
+      undo ??= inner.subscribe((batch) => {
+        // What is no batch goes on as it is: to see what the kit makes of it is what this is for.
+        if (Array.isArray(batch?.events)) emit(batch.events.flatMap(meet), batch.cursor);
+        else for (const each of [...listeners]) each(batch);
+      });
       return () => {
         listeners.delete(own);
         if (listeners.size > 0) return;

@@ -81,6 +81,17 @@ it('offers to sign in again where the host can', async () => {
   expect(onSignIn).toHaveBeenCalledOnce();
 });
 
+it.each([
+  ['memory', 'This browser does not store data here.'],
+  ['full', 'This device is out of space.'],
+  ['newer', 'A newer version of this page keeps your messages here.'],
+  ['blocked', 'Another tab is still using an older version.'],
+] as const)('P40 P42 says why nothing is stored: %s', async (reason, words) => {
+  open();
+  await act(async () => chat.store.setState({ notices: [{ id: 'storage', at: 0, kind: 'storage', reason }] }));
+  expect(text()).toContain(words);
+});
+
 it('P40 says that nothing is stored until it is dismissed', async () => {
   open();
   await act(async () => chat.store.setState({ notices: [{ id: 'storage', at: 0, kind: 'storage' }] }));
