@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Reaction } from '../model/message.js';
 import { boundedText, count, finite, identifier, orderNumber, timestamp } from '../model/schemas.js';
 
 /** Schemas of what crosses the contract, but for message contents: those belong to the kinds. */
@@ -46,7 +47,19 @@ export const reactionKey = v.pipe(v.string(), v.regex(/^[^]{1,64}$/));
 export const reactionsSchema = v.pipe(
   v.array(v.object({ key: reactionKey, count, userIds: identifiers(50_000) })),
   v.maxLength(2_000),
+  v.transform((reactions) => tidyReactions(reactions)),
 );
+
+/** One entry a key, one place a person, a count that holds those who are named. */
+function tidyReactions(reactions: readonly Reaction[]): Reaction[] {
+  const byKey = new Map<string, Reaction>();
+  for (const { key, count: told, userIds: named } of reactions) {
+    const userIds = [...new Set(named)];
+    const tidy = { key, count: Math.max(told, userIds.length), userIds };
+    if (tidy.count > 0 && !byKey.has(key)) byKey.set(key, tidy);
+  }
+  return [...byKey.values()];
+}
 
 /** A message without its content. */
 export const envelopeSchema = v.object({

@@ -1,6 +1,6 @@
 import { RECALLED } from '../message-kinds/recalled/content.js';
 import type { Mention, Message, MessageContent, Reaction } from '../model/message.js';
-import { addReactionFact, applyReactionFacts } from './reactions.js';
+import { addReactionFact, applyReaction, applyReactionFacts } from './reactions.js';
 import type { MessageRecord, ReactionFact } from './state.js';
 
 /**
@@ -44,8 +44,17 @@ export function mergeReaction(known: MessageRecord, fact: ReactionFact): Message
   if (known.recall) return known;
   const base = known.reactionBase ?? NO_BASE;
   if (fact.order <= base.order) return known;
-  const facts = addReactionFact(known.reactionFacts ?? [], fact);
-  if (facts === known.reactionFacts) return known;
+  const before = known.reactionFacts ?? [];
+  const facts = addReactionFact(before, fact);
+  if (facts === before) return known;
+  // The usual one is the newest and replaces none: it goes on top of what is there, whatever the number of them.
+  if (facts.length > before.length && facts.at(-1) === fact)
+    return {
+      ...known,
+      reactionBase: base,
+      reactionFacts: facts,
+      reactions: applyReaction(known.reactions ?? [], fact),
+    };
   return withReactions(known, base, facts);
 }
 
