@@ -228,7 +228,9 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
           messageId === undefined
             ? { at: 'latest' }
             : { at: direction === 'older' ? 'before' : 'after', messageId, cursor: edge.cursor };
-        hasMore = (await fetchPage(conversationId, anchor)) > 0 || viewedOf(conversationId) !== viewed;
+        const fresh = await fetchPage(conversationId, anchor);
+        const now = viewedOf(conversationId);
+        hasMore = fresh > 0 || !edgeOf(now) || now?.low !== viewed?.low || now?.high !== viewed?.high;
         if (!hasMore && stalled === MOST_STALLED_PAGES - 1) {
           core.diagnose({ type: 'page.stalled', conversationId });
           throw new ChatError('unknown', 'messages.history', { retryable: true });
