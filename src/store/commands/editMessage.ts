@@ -1,6 +1,6 @@
 import { ChatError } from '../../model/errors.js';
 import type { Mention, MessageContent } from '../../model/message.js';
-import { canEditMessage, limitOf } from '../../model/permissions.js';
+import { canEditMessage, canSendMessage, limitOf } from '../../model/permissions.js';
 import { createId } from '../../shared/ids.js';
 import type { PendingEdit } from '../pending.js';
 import { storeMessage } from '../reducers/messageReceived.js';
@@ -24,18 +24,19 @@ export async function editMessage(context: CommandContext, input: EditMessageInp
   const message = selectMessage(state, messageId);
   if (!message) throw new ChatError('not-found', 'messages.edit');
   const asking = selectAsking(state, message.conversationId, now);
+  const send = selectPendingSend(state, messageId);
+  const isUnsent = send && (send.state === 'failed' || (send.state === 'queued' && send.firstTriedAt === undefined));
+  requireAllowed(isUnsent ? canSendMessage(asking) : canEditMessage(message, asking), 'messages.edit');
   if (input.content.type === 'text') {
     if (input.content.text.trim() === '') throw new ChatError('invalid', 'messages.edit');
     const limit = limitOf('text', asking.limits, asking.conversation)?.maxLength ?? 0;
     if (input.content.text.length > limit) throw new ChatError('too-large', 'messages.edit');
   }
-  const send = selectPendingSend(state, messageId);
-  if (send && (send.state === 'failed' || (send.state === 'queued' && send.firstTriedAt === undefined))) {
+  if (isUnsent) {
     const { content, mentions } = input;
     context.resubmit({ ...send, state: 'queued', error: undefined, message: { ...send.message, content, mentions } });
     return;
   }
-  requireAllowed(canEditMessage(message, asking), 'messages.edit');
   requireMethod(context.connector.messages.edit, 'messages.edit');
   const change: PendingEdit = {
     kind: 'edit',
