@@ -20,6 +20,12 @@ const NETWORKS: readonly [NetworkMode, string][] = [
   ['duplicate', 'Doubles everything'],
 ];
 
+const DIRECTIONS: readonly [DemoSettings['direction'], string][] = [
+  ['auto', 'As the language'],
+  ['ltr', 'Left to right'],
+  ['rtl', 'Right to left'],
+];
+
 /** The switchboard: closed by default, since a product has none. */
 export function BehindTheScenes({ settings, onChange, network, person }: BehindTheScenesProps): ReactNode {
   const { theme, locale, direction } = settings;
@@ -44,7 +50,7 @@ export function BehindTheScenes({ settings, onChange, network, person }: BehindT
         <Choice
           label="Direction"
           value={direction}
-          options={pairs('auto', 'ltr', 'rtl')}
+          options={DIRECTIONS}
           onPick={(value) => onChange({ ...settings, direction: value })}
         />
         <Choice
@@ -62,7 +68,7 @@ export function BehindTheScenes({ settings, onChange, network, person }: BehindT
         <Choice
           label="Accent"
           value={theme.accent ?? themePresets.indigo.accent}
-          options={Object.entries(themePresets).map(([name, preset]) => [preset.accent, name] as const)}
+          options={Object.entries(themePresets).map(([name, preset]) => [preset.accent, titled(name)] as const)}
           onPick={(value) => setTheme({ accent: value })}
         />
         <Choice
@@ -83,7 +89,7 @@ export function BehindTheScenes({ settings, onChange, network, person }: BehindT
           options={pairs('none', 'soft', 'round')}
           onPick={(value) => setTheme({ radius: value })}
         />
-        <button className="demo-button" type="button" onClick={() => void startOver()}>
+        <button className="demo-button demo-again" type="button" onClick={() => void startOver()}>
           Start the world over
         </button>
       </div>
@@ -114,7 +120,11 @@ function Choice<T extends string>({ label, value, options, onPick }: ChoiceProps
 }
 
 function pairs<T extends string>(...values: readonly T[]): readonly (readonly [T, string])[] {
-  return values.map((value) => [value, value] as const);
+  return values.map((value) => [value, titled(value)] as const);
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** A network that is back tells the page so. */

@@ -11,7 +11,7 @@ const WIDE = matchMedia('(min-width: 1200px)');
 
 /** Wide: Ana's desktop with Bo's phone beside it. Narrower: one of them, and a switch. */
 export function Demo(): ReactNode {
-  const [place, setPlace] = useState(readLocation);
+  const [place, setPlace] = useState(firstPlace);
   const [settings, setSettings] = useState(readSettings);
   const [hasPhone, setHasPhone] = useState(true);
   const isWide = useSyncExternalStore(watchWidth, () => WIDE.matches);
@@ -27,7 +27,7 @@ export function Demo(): ReactNode {
   };
 
   return (
-    <div className="demo">
+    <div className="demo" data-mode={settings.theme.mode}>
       <div className="demo-stage">
         <section className="demo-desktop" aria-label={`${nameOf(place.person)}’s view`}>
           <PersonView
@@ -42,8 +42,13 @@ export function Demo(): ReactNode {
           <section className="demo-side" aria-label={`${other.name}’s phone`}>
             <header className="demo-phone-bar">
               <h2 className="demo-phone-title">{other.name}’s phone</h2>
-              <button className="demo-button" type="button" onClick={() => setHasPhone(false)}>
-                Close
+              <button
+                className="demo-button"
+                type="button"
+                aria-label={`Close ${other.name}’s phone`}
+                onClick={() => setHasPhone(false)}
+              >
+                <Sign path="m5 5 10 10M15 5 5 15" />
               </button>
             </header>
             <div className="demo-phone">
@@ -77,8 +82,10 @@ export function Demo(): ReactNode {
             href={addressOf({ person: other.id, conversationId: undefined })}
             target="_blank"
             rel="noopener"
+            aria-label={`Open another tab as ${other.name}`}
           >
-            Open another tab as {other.name}
+            <Sign path="M8 5H5v10h10v-3M11 4h5v5M16 4l-7 7" />
+            <span className="demo-wide-words">Open another tab as {other.name}</span>
           </a>
         ) : null}
         <BehindTheScenes
@@ -89,6 +96,23 @@ export function Demo(): ReactNode {
         />
       </footer>
     </div>
+  );
+}
+
+/** Where there is room for two people, a visitor finds them talking. */
+function firstPlace(): DemoLocation {
+  const asked = readLocation();
+  if (asked.conversationId !== undefined || !WIDE.matches) return asked;
+  const place = { ...asked, conversationId: 'ana-bo' };
+  history.replaceState(null, '', addressOf(place));
+  return place;
+}
+
+function Sign({ path }: { readonly path: string }): ReactNode {
+  return (
+    <svg className="demo-sign" viewBox="0 0 20 20" aria-hidden="true">
+      <path d={path} />
+    </svg>
   );
 }
 

@@ -17,6 +17,7 @@ export const colorTokens = [
   '--cl-border',
   '--cl-border-faint',
   '--cl-border-control',
+  '--cl-edge',
   '--cl-accent',
   '--cl-accent-hover',
   '--cl-accent-text',

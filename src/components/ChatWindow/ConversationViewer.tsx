@@ -14,6 +14,7 @@ import { selectMessage, selectRowIds, selectUserName } from '../../store/selecto
 import { MediaViewer } from '../../ui/MediaViewer/MediaViewer.js';
 import type { ViewerItem } from '../../ui/MediaViewer/ViewerItem.js';
 import { useTellError } from '../Notices/useTellError.js';
+import { MessageAvatar } from './MessageAvatar.js';
 
 export interface ConversationViewerProps {
   readonly conversationId: string;
@@ -114,6 +115,7 @@ function useItems(pictures: readonly Message[], urls: ReadonlyMap<string, string
         thumbnailUrl: urls.get(id),
         alt: content.alt ?? (isOwn ? t('kind.image.alt-own') : t('kind.image.alt', { name })),
         sender: isOwn ? t('message.you') : name,
+        avatar: <MessageAvatar userId={senderId} />,
         time: format.dateTime(sentAt, now),
         caption: content.caption,
       },

@@ -167,10 +167,8 @@ function OpenComposer({ conversationId, sendKey, focusOnOpen }: OpenComposerProp
         />
         <IconButton
           label={draft?.editing === undefined ? t('composer.send') : t('composer.save')}
-          className="cl-Composer-send"
           size={40}
           variant="accent"
-          data-empty={hasContent ? undefined : ''}
           disabled={!hasContent || excess > 0}
           onClick={submit}
         >

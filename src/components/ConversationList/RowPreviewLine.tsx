@@ -25,7 +25,7 @@ export function RowPreviewLine({ preview }: RowPreviewLineProps): ReactNode {
     return (
       <span className="cl-ConversationRow-preview">
         {status ? <RowReceipt status={status} /> : null}
-        {prefix ? <bdi className="cl-ConversationRow-lead">{prefix}</bdi> : null}
+        {prefix ? <Sender prefix={prefix} /> : null}
         {icon && isIconName(icon) ? <Icon name={icon} size={16} /> : null}
         <span className="cl-ConversationRow-text" dir="auto">
           {withMentions(text, mentions)}
@@ -39,13 +39,26 @@ export function RowPreviewLine({ preview }: RowPreviewLineProps): ReactNode {
       {preview.kind === 'typing' ? <TypingDots /> : null}
       {preview.kind === 'failed' ? <Icon name="alert" size={16} /> : null}
       {lead ? (
-        <bdi className={classNames('cl-ConversationRow-lead', preview.kind === 'draft' && 'cl-ConversationRow-tone')}>
+        <span className={classNames('cl-ConversationRow-lead', preview.kind === 'draft' && 'cl-ConversationRow-tone')}>
           {t(lead)}
-        </bdi>
+        </span>
       ) : null}
       <span className="cl-ConversationRow-text" dir="auto">
         {text}
       </span>
+    </span>
+  );
+}
+
+/** `Jonas:`. A name of the other direction keeps its own, and is cut at its own end; the colon stands towards the text. */
+function Sender({ prefix }: { readonly prefix: string }): ReactNode {
+  const [before, name, after] = prefix.split(/\u2068(.*)\u2069/);
+  if (name === undefined) return <span className="cl-ConversationRow-lead">{prefix}</span>;
+  return (
+    <span className="cl-ConversationRow-lead" data-isolated="">
+      {before}
+      <bdi className="cl-truncate">{name}</bdi>
+      {after}
     </span>
   );
 }

@@ -10,15 +10,11 @@ import type { UnsupportedContent } from './content.js';
 export function UnsupportedView({ content, meta }: MessageViewProps<UnsupportedContent>): ReactNode {
   const t = useT();
   return (
-    <>
-      <div className="cl-Unsupported">
-        <Icon name="info" size={16} />
-        <span className="cl-Unsupported-text" dir={content.fallbackText ? 'auto' : undefined}>
-          {content.fallbackText ?? t('kind.unsupported.title')}
-        </span>
-      </div>
-      <div className="cl-Bubble-foot">{meta}</div>
-    </>
+    <div className="cl-Bubble-text cl-Unsupported" dir={content.fallbackText ? 'auto' : undefined}>
+      <Icon name="info" size={16} />
+      {content.fallbackText ?? t('kind.unsupported.title')}
+      {meta}
+    </div>
   );
 }
 

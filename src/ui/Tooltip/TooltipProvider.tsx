@@ -26,6 +26,7 @@ export function TooltipProvider({ children }: TooltipProviderProps): ReactNode {
   const [shown, setShown] = useState<Shown>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hiddenAt = useRef(Number.NEGATIVE_INFINITY);
+  const isUp = useRef(false);
   const isOpen = shown !== undefined;
 
   const host = useMemo<TooltipHost>(() => {
@@ -36,7 +37,8 @@ export function TooltipProvider({ children }: TooltipProviderProps): ReactNode {
     };
     return {
       show(anchor, text, delayMs) {
-        const isWarm = performance.now() - hiddenAt.current < WARM_MS;
+        // One that is up gives way now: its own going was put off for the pointer's way onto it.
+        const isWarm = isUp.current || performance.now() - hiddenAt.current < WARM_MS;
         later(isWarm ? 0 : delayMs, () => setShown({ anchor, text }));
       },
       hide(anchor) {
@@ -51,6 +53,9 @@ export function TooltipProvider({ children }: TooltipProviderProps): ReactNode {
     };
   }, []);
 
+  useEffect(() => {
+    isUp.current = isOpen;
+  }, [isOpen]);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (!isOpen) return undefined;

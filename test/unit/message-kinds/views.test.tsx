@@ -184,7 +184,7 @@ describe('unsupported', () => {
     const { container } = draw(UnsupportedView, {
       content: { type: 'unsupported', originalType: 'poll', fallbackText: '<i>A poll</i> https://example.org' },
     });
-    expect(container.querySelector('.cl-Unsupported-text')).toHaveTextContent('<i>A poll</i> https://example.org');
+    expect(container.querySelector('.cl-Unsupported')).toHaveTextContent('<i>A poll</i> https://example.org');
     expect(container.querySelector('a')).toBeNull();
   });
 

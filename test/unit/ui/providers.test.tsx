@@ -144,6 +144,27 @@ describe('TooltipProvider', () => {
     expect(tip()).toBeNull();
   });
 
+  it('goes over to the next control at once, and goes when that one is pressed', () => {
+    render(
+      <PortalProvider>
+        <TooltipProvider>
+          <IconButton label="Reply">i</IconButton>
+          <IconButton label="More">i</IconButton>
+        </TooltipProvider>
+      </PortalProvider>,
+    );
+    const [reply, more] = screen.getAllByRole('button') as [HTMLElement, HTMLElement];
+    hover('pointerenter', reply);
+    wait(500);
+    hover('pointerleave', reply);
+    hover('pointerenter', more);
+    wait(0);
+    expect(tip()).toHaveTextContent('More');
+    fireEvent.pointerDown(more);
+    wait(120);
+    expect(tip()).toBeNull();
+  });
+
   it('finds a place inside the viewport', () => {
     const size = { width: 100, height: 24 };
     const viewport = { width: 400, height: 300 };
