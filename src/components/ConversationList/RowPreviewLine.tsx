@@ -6,6 +6,7 @@ import type { Mention } from '../../model/message.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { isIconName } from '../../ui/Icon/iconPaths.js';
 import { classNames } from '../../ui/props/classNames.js';
+import { dataFlag } from '../../ui/props/dataFlag.js';
 import type { RowPreview } from './rowPreview.js';
 import { RowReceipt } from './RowReceipt.js';
 
@@ -53,11 +54,10 @@ export function RowPreviewLine({ preview }: RowPreviewLineProps): ReactNode {
 /** `Jonas:`. A name of the other direction keeps its own, and is cut at its own end; the colon stands towards the text. */
 function Sender({ prefix }: { readonly prefix: string }): ReactNode {
   const [before, name, after] = prefix.split(/\u2068(.*)\u2069/);
-  if (name === undefined) return <span className="cl-ConversationRow-lead">{prefix}</span>;
   return (
-    <span className="cl-ConversationRow-lead" data-isolated="">
+    <span className="cl-ConversationRow-lead" data-isolated={dataFlag(name !== undefined)}>
       {before}
-      <bdi className="cl-truncate">{name}</bdi>
+      {name ? <bdi className="cl-truncate">{name}</bdi> : null}
       {after}
     </span>
   );

@@ -53,11 +53,9 @@ export function TooltipProvider({ children }: TooltipProviderProps): ReactNode {
     };
   }, []);
 
-  useEffect(() => {
-    isUp.current = isOpen;
-  }, [isOpen]);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
+    isUp.current = isOpen;
     if (!isOpen) return undefined;
     const dismiss = (): void => {
       clearTimeout(timer.current);
