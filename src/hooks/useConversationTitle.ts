@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react';
 import { useFormat } from '../i18n/useFormat.js';
-import type { Conversation } from '../model/conversation.js';
-import { selectConversation, selectUserName } from '../store/selectors/selectors.js';
+import { selectUserName } from '../store/selectors/selectors.js';
 import { useChat } from './chatContext.js';
 import { useChatState } from './useChatState.js';
+import { type ConversationFacts, useConversationFacts } from './useConversationFacts.js';
 import { useUser } from './usePeople.js';
 
 /** Members that are named in the title of a group without a name. */
@@ -15,7 +15,7 @@ const NAMED_MEMBERS = 3;
 export function useConversationTitle(conversationId: string | undefined): string {
   const { userId } = useChat();
   const format = useFormat();
-  const conversation = useChatState((state) => selectConversation(state, conversationId));
+  const conversation = useConversationFacts(conversationId);
   useUser(conversation?.peerId);
   const names = useChatState((state) =>
     titleParts(conversation, userId)
@@ -28,7 +28,7 @@ export function useConversationTitle(conversationId: string | undefined): string
   );
 }
 
-function titleParts(conversation: Conversation | undefined, userId: string): readonly string[] {
+function titleParts(conversation: ConversationFacts | undefined, userId: string): readonly string[] {
   if (!conversation || conversation.title) return [];
   if (conversation.peerId !== undefined) return [conversation.peerId];
   return (conversation.memberIds ?? []).filter((id) => id !== userId).slice(0, NAMED_MEMBERS);

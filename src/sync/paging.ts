@@ -60,6 +60,8 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
   const isConnected = (): boolean => ['updating', 'online'].includes(core.store.getState().connection.status);
 
   function setTimeline(id: string, patch: Partial<Timeline>): void {
+    const names = Object.keys(patch) as (keyof Timeline)[];
+    if (names.every((name) => timelineOf(id)[name] === patch[name])) return;
     core.commit((draft) => draft.timelines.set(id, { ...(draft.timelines.get(id) ?? timelineOf(id)), ...patch }));
   }
 
@@ -98,8 +100,18 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
       fresh = messages.filter(({ id }) => !draft.messages.get(id)).length;
       const run = pageRun(draft, conversationId, anchor, { ...page, messages });
       if (run) addToTimeline(draft, conversationId, run, core.context());
+      if (fresh > 0 && anchor.at === 'before') endLoading(draft, conversationId, 'older');
+      if (fresh > 0 && anchor.at === 'after') endLoading(draft, conversationId, 'newer');
     });
     return fresh;
+  }
+
+  /** In one commit with the page: the rows and the end of the waiting are drawn together. */
+  function endLoading(draft: StateDraft, conversationId: string, direction: Direction): void {
+    const timeline = draft.timelines.get(conversationId);
+    if (timeline?.[direction].status === 'loading') {
+      draft.timelines.set(conversationId, { ...timeline, [direction]: IDLE });
+    }
   }
 
   function pageRun(
@@ -209,6 +221,7 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
         after: high >= range.high ? range.after : {},
       };
       addToTimeline(draft, conversationId, run, context);
+      endLoading(draft, conversationId, direction);
     });
   }
 

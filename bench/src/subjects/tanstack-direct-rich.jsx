@@ -7,12 +7,10 @@ import 'chatloom/styles.css';
 import { register } from '../harness.jsx';
 import { createStore } from '../store.js';
 import { Composer } from '../row.jsx';
-import { isOneGroup, RichRow, RichRowInner } from '../richRow.jsx';
+import { isOneGroup, richLabel, RichRow, RichRowInner } from '../richRow.jsx';
 
 const store = createStore();
 const estimate = () => 72;
-const item = { position: 'absolute', top: 0, left: 0, width: '100%' };
-const box = { position: 'relative', width: '100%' };
 function List() {
   const { items } = useSyncExternalStore(store.subscribe, store.get);
   const parent = useRef(null);
@@ -36,9 +34,20 @@ function List() {
   }, [v]);
   return (
     <div ref={parent} className="list">
-      <div ref={v.containerRef} className="cl-Timeline-column" style={box}>
+      <div ref={v.containerRef} className="cl-VirtualList-column cl-Timeline-column" role="feed">
         {v.getVirtualItems().map(({ key, index }) => (
-          <div key={key} data-index={index} ref={v.measureElement} role="article" tabIndex={-1} style={item}>
+          <div
+            key={key}
+            ref={v.measureElement}
+            role="article"
+            className="cl-VirtualList-row"
+            tabIndex={-1}
+            data-key={key}
+            data-index={index}
+            aria-label={richLabel(items[index])}
+            aria-posinset={index + 1}
+            aria-setsize={-1}
+          >
             <RichRow
               m={items[index]}
               isFirst={!isOneGroup(items[index - 1], items[index])}

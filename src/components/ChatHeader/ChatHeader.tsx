@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useConversation } from '../../hooks/useConversations.js';
+import { useConversationFacts } from '../../hooks/useConversationFacts.js';
 import { useConversationTitle } from '../../hooks/useConversationTitle.js';
 import { useMediaUrl } from '../../hooks/useMediaUrl.js';
 import { usePresence, useUser } from '../../hooks/usePeople.js';
@@ -28,7 +28,7 @@ export interface ChatHeaderProps {
 export function ChatHeader({ conversationId, showBack = false, actions, className }: ChatHeaderProps): ReactNode {
   const t = useT();
   const { select } = useSelection();
-  const conversation = useConversation(conversationId);
+  const conversation = useConversationFacts(conversationId);
   const title = useConversationTitle(conversationId);
   const peer = useUser(conversation?.peerId);
   const presence = usePresence(conversation?.peerId);

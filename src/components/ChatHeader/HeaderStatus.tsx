@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useChatState } from '../../hooks/useChatState.js';
-import { useConversation } from '../../hooks/useConversations.js';
+import { type ConversationFacts, useConversationFacts } from '../../hooks/useConversationFacts.js';
 import { usePresence, useTyping, useUser } from '../../hooks/usePeople.js';
 import type { Translate } from '../../i18n/Translate.js';
 import { useFormat } from '../../i18n/useFormat.js';
@@ -10,12 +10,11 @@ import { useNow } from '../../i18n/useNow.js';
 import { useT } from '../../i18n/useT.js';
 import type { Presence } from '../../model/user.js';
 import { selectPresence, selectUserName } from '../../store/selectors/selectors.js';
-import type { Conversation } from '../../model/conversation.js';
 
 /** The line under the name: who types, who is there, how many they are. Nothing while nothing is known. */
 export function HeaderStatus({ conversationId }: { readonly conversationId: string }): ReactNode {
   const t = useT();
-  const conversation = useConversation(conversationId);
+  const conversation = useConversationFacts(conversationId);
   const typists = useTyping(conversationId);
   if (!conversation) return null;
   if (typists.length > 0) return <TypingStatus userIds={typists} isGroup={conversation.kind !== 'direct'} />;
@@ -57,7 +56,13 @@ function presenceText(presence: Presence, t: Translate, lastSeen: (at: number) =
   return t(`presence.${presence.state}`);
 }
 
-function GroupStatus({ conversation, t }: { readonly conversation: Conversation; readonly t: Translate }): ReactNode {
+function GroupStatus({
+  conversation,
+  t,
+}: {
+  readonly conversation: ConversationFacts;
+  readonly t: Translate;
+}): ReactNode {
   const count = conversation.memberCount ?? conversation.memberIds?.length;
   const online = useChatState(
     (state) => (conversation.memberIds ?? []).filter((id) => selectPresence(state, id).state === 'online').length,

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { useSelection } from '../../hooks/selectionContext.js';
 import { useCan } from '../../hooks/useCan.js';
-import { useConversation } from '../../hooks/useConversations.js';
+import { useConversationFacts } from '../../hooks/useConversationFacts.js';
 import { useConversationTitle } from '../../hooks/useConversationTitle.js';
 import { useT } from '../../i18n/useT.js';
 import { MessageHostContext } from '../../message-kinds/messageHost.js';
@@ -86,7 +86,7 @@ function OpenChat(props: OpenChatProps): ReactNode {
   const list = useRef<VirtualListHandle>(null);
   const [mediaId, setMediaId] = useState<string>();
   const title = useConversationTitle(conversationId);
-  const isGroup = (useConversation(conversationId)?.kind ?? 'direct') !== 'direct';
+  const isGroup = (useConversationFacts(conversationId)?.kind ?? 'direct') !== 'direct';
   const { sought, seek } = useSought(messageId);
   const drop = useDrop(conversationId);
   const focusComposer = useCallback(() => {

@@ -1,12 +1,12 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { dataFlag } from '../../ui/props/dataFlag.js';
 import { DayText } from './DayLabel.js';
 import { type TimelineView, useTimelineView } from './timelineView.js';
 
 /** The day of the messages at the top, while a person scrolls. */
-export function FloatingDay({ view }: { readonly view: TimelineView }): ReactNode {
+export const FloatingDay = memo(function FloatingDay({ view }: { readonly view: TimelineView }): ReactNode {
   const at = useTimelineView(view, ({ floatingDayAt }) => floatingDayAt);
   const isShown = useTimelineView(view, ({ isScrolling, floatingDayAt }) => isScrolling && floatingDayAt !== undefined);
   return (
@@ -14,4 +14,4 @@ export function FloatingDay({ view }: { readonly view: TimelineView }): ReactNod
       {at === undefined ? null : <DayText at={at} />}
     </div>
   );
-}
+});

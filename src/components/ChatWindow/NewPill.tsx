@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type ComponentType, memo, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
 import { Icon } from '../../ui/Icon/Icon.js';
@@ -51,7 +51,8 @@ export interface NewPillHostProps {
 }
 
 /** Shows the pill while there is somewhere to go. Gone with the focus on it, it leaves the focus to the messages. */
-export function NewPillHost({ view, list, Pill, onBack, onNewest }: NewPillHostProps): ReactNode {
+export const NewPillHost = memo(function NewPillHost(props: NewPillHostProps): ReactNode {
+  const { view, list, Pill, onBack, onNewest } = props;
   const isAtEnd = useTimelineView(view, (state) => state.isAtEnd);
   const count = useTimelineView(view, (state) => state.newBelow);
   const canGoBack = useTimelineView(view, (state) => state.canGoBack);
@@ -76,4 +77,4 @@ export function NewPillHost({ view, list, Pill, onBack, onNewest }: NewPillHostP
       <Pill count={count} canGoBack={canGoBack} onPress={canGoBack ? onBack : onNewest} />
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useT } from '../../i18n/useT.js';
 import type { PagingState } from '../../store/state.js';
 import { Button } from '../../ui/Button/Button.js';
@@ -15,7 +15,7 @@ export interface PagingEdgeProps {
 }
 
 /** Beyond the first or last loaded message: that more is coming, or why not and what to do. Its place is kept, so nothing shifts. */
-export function PagingEdge({ at, paging, onLoad }: PagingEdgeProps): ReactNode {
+export const PagingEdge = memo(function PagingEdge({ at, paging, onLoad }: PagingEdgeProps): ReactNode {
   const t = useT();
   const isLoading = paging.status === 'loading';
   return (
@@ -31,7 +31,7 @@ export function PagingEdge({ at, paging, onLoad }: PagingEdgeProps): ReactNode {
       {isLoading ? <Spinner label={t(`timeline.${at}.loading`)} /> : null}
     </div>
   );
-}
+});
 
 /** Messages are missing between these and the newest ones (P16). They are being fetched; who does not want to wait asks. */
 export function GapEdge({ paging, onLoad }: Omit<PagingEdgeProps, 'at'>): ReactNode {

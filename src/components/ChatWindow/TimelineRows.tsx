@@ -3,7 +3,7 @@
 import { type ReactNode, type RefObject, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { MessageViewsContext } from '../../hooks/messageViews.js';
-import { useConversation } from '../../hooks/useConversations.js';
+import { useConversationFacts } from '../../hooks/useConversationFacts.js';
 import { useConversationTitle } from '../../hooks/useConversationTitle.js';
 import { useTimeline, useViewedSegment } from '../../hooks/useMessages.js';
 import { useT } from '../../i18n/useT.js';
@@ -60,7 +60,7 @@ export function TimelineRows(props: TimelineRowsProps): ReactNode {
   const t = useT();
   const views = use(MessageViewsContext);
   const title = useConversationTitle(conversationId);
-  const isGroup = useConversation(conversationId)?.kind !== 'direct';
+  const isGroup = useConversationFacts(conversationId)?.kind !== 'direct';
   const timeline = useTimeline(conversationId);
   const segment = useViewedSegment(conversationId);
   const { ids, keys } = useTimelineRows(conversationId, awaitsRichText);

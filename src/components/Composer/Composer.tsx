@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useCan } from '../../hooks/useCan.js';
 import { useChat } from '../../hooks/chatContext.js';
-import { useConversation } from '../../hooks/useConversations.js';
+import { useConversationFacts } from '../../hooks/useConversationFacts.js';
 import { useConversationTitle } from '../../hooks/useConversationTitle.js';
 import { useChatState } from '../../hooks/useChatState.js';
 import { useT } from '../../i18n/useT.js';
@@ -39,7 +39,7 @@ export function Composer({ conversationId, focusOnOpen = true, className, ...pro
   const shortcuts = useShortcuts();
   const sendKey = props.sendKey ?? shortcuts.sendKey;
   const verdict = useCan('send', conversationId);
-  const isKnown = useConversation(conversationId) !== undefined;
+  const isKnown = useConversationFacts(conversationId) !== undefined;
   const classes = ['cl-Composer', className].filter(Boolean).join(' ');
   return (
     <section className={classes} aria-label={t('composer.region')} data-region="composer">

@@ -17,5 +17,6 @@ export function mediaBox({ width, height }: MediaDimensions): MediaBox {
   const given = width / height;
   const ratio = Number.isFinite(given) ? Math.min(MOST_RATIO, Math.max(1 / MOST_RATIO, given)) : 1;
   const room = Math.min(MAX_WIDTH, MAX_HEIGHT * ratio);
-  return { width: Math.round(Math.min(room, Math.max(MIN_WIDTH, width))), ratio };
+  // A width that is no number is none.
+  return { width: Math.round(Math.min(room, Math.max(MIN_WIDTH, width || 0))), ratio };
 }

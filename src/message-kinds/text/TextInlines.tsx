@@ -14,10 +14,11 @@ export interface TextInlinesProps {
 export function TextInlines({ inlines }: TextInlinesProps): ReactNode {
   const [only] = inlines;
   if (inlines.length === 1 && only?.type === 'text') return only.text;
-  return inlines.map((inline, index) => <TextInlineNode key={index} inline={inline} />);
+  return inlines.map(drawInline);
 }
 
-function TextInlineNode({ inline }: { readonly inline: TextInline }): ReactNode {
+/** No component for each: a long message has dozens, and rows of them come into view while the reader scrolls. */
+function drawInline(inline: TextInline, index: number): ReactNode {
   switch (inline.type) {
     case 'text':
       return inline.text;
@@ -25,33 +26,38 @@ function TextInlineNode({ inline }: { readonly inline: TextInline }): ReactNode 
       return '\n';
     case 'code':
       return (
-        <code className="cl-code" dir="auto">
+        <code key={index} className="cl-code" dir="auto">
           {inline.text}
         </code>
       );
     case 'strong':
       return (
-        <strong className="cl-Text-strong">
+        <strong key={index} className="cl-Text-strong">
           <TextInlines inlines={inline.children} />
         </strong>
       );
     case 'emphasis':
       return (
-        <em className="cl-Text-emphasis">
+        <em key={index} className="cl-Text-emphasis">
           <TextInlines inlines={inline.children} />
         </em>
       );
     case 'deleted':
       return (
-        <del className="cl-Text-deleted">
+        <del key={index} className="cl-Text-deleted">
           <TextInlines inlines={inline.children} />
         </del>
       );
     case 'mention':
-      return <MentionName text={inline.text} userId={inline.userId} />;
+      return <MentionName key={index} text={inline.text} userId={inline.userId} />;
     case 'link':
       return (
-        <TextLink link={inline.link} isNamed={inline.isNamed} words={inline.children.map(plainText).join('')}>
+        <TextLink
+          key={index}
+          link={inline.link}
+          isNamed={inline.isNamed}
+          words={inline.children.map(plainText).join('')}
+        >
           <TextInlines inlines={inline.children} />
         </TextLink>
       );

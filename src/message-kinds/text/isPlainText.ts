@@ -2,7 +2,7 @@ import type { Mention } from '../../model/message.js';
 import { PIECE_LENGTH } from './pieceLength.js';
 
 /** Without one of these a text is what it looks like, and no lexer has to see it. */
-export const MAY_BE_MARKDOWN = /[*_~`\\]|\]\(|^[ \t]*(?:[-+#>]|\d{1,9}[.)])/m;
+export const MAY_BE_MARKDOWN = /[*_~`\\]|\]\(|^[ \t]*(?:[-+>]|#{1,6}(?:\s|$)|\d{1,9}[.)])/m;
 /** Without one of these there is no address in it. */
 const MAY_HOLD_ADDRESS = /\.[^\s.]|@|https?:|mailto:/i;
 /** Signs that the reader uses for itself. */

@@ -6,5 +6,16 @@ export const profileChanged: Reducer<'profile.changed'> = (draft, { user }) => s
 
 export function storeUser(draft: StateDraft, user: User): void {
   const known = draft.users.get(user.id);
-  if (!known || (user.revision ?? 0) >= (known.revision ?? 0)) draft.users.set(user.id, user);
+  // Pages bring along people who are known: nothing that shows them is drawn again for it.
+  if (!known || ((user.revision ?? 0) >= (known.revision ?? 0) && !isSameUser(known, user)))
+    draft.users.set(user.id, user);
+}
+
+function isSameUser(known: User, user: User): boolean {
+  return (
+    known.name === user.name &&
+    known.avatarUrl === user.avatarUrl &&
+    known.isBot === user.isBot &&
+    known.revision === user.revision
+  );
 }

@@ -123,13 +123,19 @@ export function pageOf<M extends { readonly order?: number | undefined }>(
   messages: Iterable<M>,
   { above = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY, limit, from }: ReadMessages,
 ): M[] {
-  const inside: { readonly order: number; readonly message: M }[] = [];
+  const near = from === 'newest' ? -1 : 1;
+  // The nearest so far, the farthest of them last: most rows are farther than all of these, and looked at once.
+  const page: { readonly order: number; readonly message: M }[] = [];
   for (const message of messages) {
     const { order } = message;
-    if (order !== undefined && order > above && order < below) inside.push({ order, message });
+    if (order === undefined || order <= above || order >= below) continue;
+    let at = page.length;
+    while (at > 0 && ((page[at - 1] as (typeof page)[number]).order - order) * near > 0) at -= 1;
+    if (at >= limit) continue;
+    page.splice(at, 0, { order, message });
+    if (page.length > limit) page.pop();
   }
-  inside.sort((a, b) => a.order - b.order);
-  const page = from === 'newest' ? inside.slice(Math.max(0, inside.length - limit)) : inside.slice(0, limit);
+  if (from === 'newest') page.reverse();
   return page.map(({ message }) => message);
 }
 

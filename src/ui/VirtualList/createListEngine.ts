@@ -38,7 +38,7 @@ export function createListEngine(host: ListEngineHost): ListEngine {
   let mounted: RowWindow = EMPTY_WINDOW;
   let columnHeight = NaN;
   let endedAt = { total: NaN, view };
-  let speed = { px: 0, at: 0 };
+  let speed = { px: 0, at: Number.NEGATIVE_INFINITY };
   let passes = 0;
   let isRenderQueued = false;
 
@@ -118,8 +118,11 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     const isFitted = isResized && Math.abs(port.top - Math.min(before.top, port.max())) < 1;
     if (isHidden || isFitted) return isResized;
     glide.stop();
-    speed = { px: port.top - before.top, at: performance.now() };
-    place.scrolledTo(port.top, speed.px < 0, frame());
+    const moved = port.top - before.top;
+    const now = performance.now();
+    // Where nothing moved before, how far this one step went says nothing about the next: it may be a jump.
+    speed = { px: isRecent(now) ? moved : 0, at: now };
+    place.scrolledTo(port.top, moved < 0, frame());
     host.onScroll();
     return true;
   }
@@ -133,8 +136,12 @@ export function createListEngine(host: ListEngineHost): ListEngine {
     if (look()) settle(host.renderNow);
   }
 
+  function isRecent(now: number): boolean {
+    return now - speed.at < SPEED_MEMORY_MS;
+  }
+
   function currentSpeed(): number {
-    return performance.now() - speed.at < SPEED_MEMORY_MS ? speed.px : 0;
+    return isRecent(performance.now()) ? speed.px : 0;
   }
 
   function commit(): void {

@@ -12,7 +12,7 @@ describe('mediaBox', () => {
   it('takes what the sender says as a ratio between 1:5 and 5:1', () => {
     expect(mediaBox({ width: 100_000, height: 1 }).ratio).toBe(5);
     expect(mediaBox({ width: 1, height: 100_000 }).ratio).toBe(0.2);
-    expect(mediaBox({ width: Number.NaN, height: 0 }).ratio).toBe(1);
+    expect(mediaBox({ width: Number.NaN, height: 0 })).toEqual({ width: 96, ratio: 1 });
   });
 
   it('is a box for whatever is claimed', () => {
