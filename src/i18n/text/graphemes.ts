@@ -10,8 +10,14 @@ export function* graphemesOf(text: string): Generator<string> {
   for (const { segment } of segmenter().segment(text)) yield segment;
 }
 
+/** A letter that nothing which follows can join: no mark, joiner or selector is in this set, nor half of a pair. */
+const LONE_LETTER =
+  /^[ -\u02ff\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3](?=$|[ -\u02ff\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3])/;
+
 /** The first character as people see it: a letter with its marks, a whole emoji. Empty for an empty text. */
 export function firstGrapheme(text: string): string {
+  // Asked of every sender that comes into view, and a segmenter takes its time.
+  if (LONE_LETTER.test(text)) return text.charAt(0);
   for (const cluster of graphemesOf(text.slice(0, LONGEST_CLUSTER))) return cluster;
   return '';
 }

@@ -1,4 +1,3 @@
-import { createLru } from '../../shared/lru.js';
 import { firstGrapheme } from './graphemes.js';
 
 const WORD_START = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u;
@@ -13,17 +12,6 @@ const MOST_UNITS = 6;
  * has neither letters nor digits.
  */
 export function initials(name: string): string {
-  const known = drawn.get(name);
-  if (known !== undefined) return known;
-  const made = initialsOf(name);
-  drawn.set(name, made);
-  return made;
-}
-
-/** Rows of the same few people come into view all the time, and cutting a name into characters takes its time. */
-const drawn = createLru<string, string>(500);
-
-function initialsOf(name: string): string {
   const words = name
     .slice(0, 200)
     .normalize('NFC')

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isolate, stripBidi } from '../../../src/i18n/text/bidi.js';
 import { emojiOnlyCount } from '../../../src/i18n/text/emojiOnlyCount.js';
@@ -23,6 +24,44 @@ describe('graphemes', () => {
     ]);
     expect(firstGrapheme(ZALGO).length).toBeLessThanOrEqual(64);
     expect(firstGrapheme('\ud83d')).toBe('\ud83d');
+  });
+
+  it('takes as much for the first character as the segmenter does', () => {
+    const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    const joining = fc.constantFrom(
+      '\u0301',
+      '\u200d',
+      '\ufe0f',
+      '\u20e3',
+      '\u3099',
+      '\u11a8',
+      '\u{1f3fd}',
+      '\u{e0100}',
+    );
+    const letter = fc.constantFrom(
+      'a',
+      '1',
+      ' ',
+      '\n',
+      '\r',
+      'é',
+      '\u00ad',
+      '©',
+      'か',
+      '陈',
+      '각',
+      '가',
+      'ن',
+      '👍',
+      '🇵',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(letter, joining), { minLength: 1, maxLength: 6 }), (parts) => {
+        const [first] = segmenter.segment(parts.join(''));
+        expect(firstGrapheme(parts.join(''))).toBe(first?.segment);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('cuts between characters and says so', () => {
