@@ -15,7 +15,7 @@ const budgets = [
     from: 'entries/index.js',
     must: 60,
     aim: 45,
-    ratchet: 77.9,
+    ratchet: 74,
   },
   { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20, ratchet: 30.9 },
 ];
@@ -28,6 +28,18 @@ async function bundle({ name, names, from }) {
   const input = resolve(folder, `${name.replace(' ', '-')}.mjs`);
   const list = names === '*' ? '*' : `{ ${names} }`;
   writeFileSync(input, `export ${list} from ${JSON.stringify(resolve('dist', from))};\n`);
+  const asViteCuts = await buildPage(input);
+  // Vite cuts off whatever a lazy part shares with the first one, and other bundlers do not: that is not our weight, nor is
+  // what loads the lazy files. So the budget is for what loads first put into one file.
+  const firstIds = new Set(asViteCuts.eager.flatMap(({ moduleIds }) => moduleIds).filter((id) => !id.startsWith('\0')));
+  const asOne = await buildPage(input, { groups: [{ name: 'first', test: (id) => firstIds.has(id) }] });
+  const ours = asOne.eager.filter(({ moduleIds }) => moduleIds.some((id) => firstIds.has(id)));
+  return { eager: ours, size: sum(ours), inFiles: sum(asViteCuts.eager), lazy: sum(asViteCuts.lazy) };
+}
+
+const sum = (chunks) => chunks.reduce((total, { code }) => total + kilobytes(code), 0);
+
+async function buildPage(input, codeSplitting = {}) {
   const { output } = await build({
     configFile: false,
     logLevel: 'error',
@@ -42,6 +54,7 @@ async function bundle({ name, names, from }) {
         // As in a page, which exports nothing: what lazy parts share with the first chunk stays there.
         preserveEntrySignatures: 'allow-extension',
         external: /^react(-dom)?($|\/)/,
+        output: { codeSplitting },
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },
     },
@@ -55,16 +68,7 @@ async function bundle({ name, names, from }) {
     chunk.imports.forEach(visit);
   };
   visit([...chunks.values()].find(({ isEntry }) => isEntry).fileName);
-  const sum = (list_) => list_.reduce((total, { code }) => total + kilobytes(code), 0);
-  // How many files the first part is cut into is up to the bundler (Vite cuts off whatever a lazy part shares with it),
-  // and so is what loads the lazy ones. The budget is for our code, compressed as one.
-  const ours = [...eager].filter(({ moduleIds }) => !moduleIds.every((id) => id.startsWith('\0vite/')));
-  return {
-    eager: ours,
-    size: kilobytes(ours.map(({ code }) => code).join('')),
-    inFiles: sum([...eager]),
-    lazy: sum([...chunks.values()].filter((chunk) => !eager.has(chunk))),
-  };
+  return { eager: [...eager], lazy: [...chunks.values()].filter((chunk) => !eager.has(chunk)) };
 }
 
 /** Bytes by package of what a page loads first, largest first: shows where a breach of the budget comes from. */

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Icon } from '../src/ui/Icon/Icon.js';
 import { iconPaths, type IconName } from '../src/ui/Icon/iconPaths.js';
+import { laterIconPaths } from '../src/ui/Icon/laterIconPaths.js';
 import { Shelf } from './support/Shelf.js';
 
-const names = Object.keys(iconPaths) as IconName[];
+const names = Object.keys({ ...iconPaths, ...laterIconPaths }).sort() as IconName[];
 
 const meta: Meta<typeof Icon> = {
   title: 'Parts/Icon',

@@ -4,6 +4,10 @@ import { type ReactNode, useMemo } from 'react';
 import { ChatProvider, type ChatProviderProps } from '../components/ChatProvider/ChatProvider.js';
 import type { ChatSlots } from '../components/ChatProvider/ChatSlots.js';
 import { AppFrame, type AppFrameProps } from './AppFrame.js';
+import { bringTexts } from '../i18n/english.js';
+import { compositeStrings } from './strings.js';
+
+bringTexts(compositeStrings);
 
 export interface ChatAppProps extends Omit<ChatProviderProps, 'children'>, AppFrameProps {}
 

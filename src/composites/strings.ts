@@ -1,6 +1,6 @@
 import type { StringFormatters } from '../shared/stringFormatters.js';
 
-/** The whole messenger: landmarks, skip links, title, error screen, sign-out and keyboard help. */
+/** The whole messenger: landmarks, skip links, title, sign-out and keyboard help. */
 export const compositeStrings = {
   'app.label': 'Messenger',
   'app.region.list': 'Conversations',
@@ -16,10 +16,6 @@ export const compositeStrings = {
     f.plural(count, { one: '1 unread conversation', other: `${f.number(count)} unread conversations` }),
   'app.starting': 'Opening your messages',
 
-  'app.error.title': 'This part stopped working',
-  'app.error.text': 'Your messages and drafts are safe on this device. Load this part again to go on.',
-  'app.error.reload': 'Load again',
-  'app.error.reload-page': 'Load the whole page again',
   'app.error.copy': 'Copy details for support',
 
   'app.account': 'Account',

@@ -3,8 +3,8 @@
 import { useCallback, useContext, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Clock } from '../shared/clock.js';
-import { createI18n } from './createI18n.js';
-import type { I18nOptions } from './createI18n.js';
+import { arrivingEnglish } from './english.js';
+import { type I18nOptions, makeI18n } from './makeI18n.js';
 import type { MissingMessage } from './createTranslate.js';
 import { createNowTicker } from './createNowTicker.js';
 import { createI18nContextValue, I18nContext } from './i18nContext.js';
@@ -47,7 +47,7 @@ export function I18nProvider({ clock, children, ...own }: I18nProviderProps) {
       numberingSystem,
       onMissing,
     };
-    const i18n = createI18n({ ...options, timeZone });
+    const i18n = makeI18n(arrivingEnglish, { ...options, timeZone });
     return createI18nContextValue(i18n, { ...options, timeZone: timeZoneGiven }, ticker);
   }, [locale, inherited, messages, timeZone, timeZoneGiven, hourCycle, numberingSystem, onMissing, ticker]);
 

@@ -1,38 +1,9 @@
-import { createTranslate, textsOf } from './createTranslate.js';
-import type { MissingMessage } from './createTranslate.js';
-import { createFormatters } from './formatters.js';
-import type { Formatters } from './formatters.js';
-import { intlTag, knownTimeZone } from './intlTag.js';
-import { lazy } from './lazy.js';
-import type { Direction, HourCycle, Locale } from './Locale.js';
+import { textsOf } from './createTranslate.js';
 import { en } from './locales/en.js';
-import type { MessageOverrides } from './messages.js';
-import type { Translate } from './Translate.js';
+import { type I18n, type I18nOptions, makeI18n } from './makeI18n.js';
+import type { Messages } from './messages.js';
 
-export interface I18nOptions {
-  /** @default English */
-  readonly locale?: Locale | undefined;
-  /** Own wording for single keys, before the locale's. */
-  readonly messages?: MessageOverrides | undefined;
-  /** IANA name. @default the browser's, followed when it changes */
-  readonly timeZone?: string | undefined;
-  /** @default the locale's */
-  readonly hourCycle?: HourCycle | undefined;
-  /** `latn`, `arab`, … @default the locale's */
-  readonly numberingSystem?: string | undefined;
-  /** Called once a key when a text is missing and English stands in. */
-  readonly onMissing?: ((missing: MissingMessage) => void) | undefined;
-}
-
-/** Texts and formatters of one locale in one zone. */
-export interface I18n {
-  readonly locale: Locale;
-  readonly dir: Direction;
-  readonly t: Translate;
-  readonly format: Formatters;
-}
-
-const ENGLISH = textsOf(en.messages);
+const english = { ...en, messages: textsOf(en.messages) as unknown as Messages };
 
 /**
  * Texts and formatters without React: for window titles, notifications and headless code. Intl objects are made at first
@@ -43,29 +14,5 @@ const ENGLISH = textsOf(en.messages);
  * document.title = t('app.title-unread', { count: 3, title: 'Messages' });
  */
 export function createI18n(options: I18nOptions = {}): I18n {
-  const base = options.locale ?? en;
-  const locale: Locale = {
-    ...base,
-    hourCycle: options.hourCycle ?? base.hourCycle,
-    numberingSystem: options.numberingSystem ?? base.numberingSystem,
-  };
-  const format = lazy(() =>
-    createFormatters({ tag: intlTag(locale), dir: locale.dir, timeZone: knownTimeZone(options.timeZone), t }),
-  );
-  const t: Translate = createTranslate({
-    tag: locale.tag,
-    texts: textsOf(base.messages, options.messages),
-    fallback: ENGLISH,
-    formatters: format,
-    fallbackFormatters: lazy(() => createI18n({ timeZone: options.timeZone }).format),
-    onMissing: options.onMissing,
-  });
-  return {
-    locale,
-    dir: locale.dir,
-    t,
-    get format() {
-      return format();
-    },
-  };
+  return makeI18n(english, options);
 }

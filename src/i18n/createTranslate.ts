@@ -27,7 +27,10 @@ export function textsOf(...sources: readonly (object | undefined)[]): Texts {
 export interface TranslateOptions {
   readonly tag: string;
   readonly texts: Texts;
+  /** English; texts may come to it later. */
   readonly fallback: Texts;
+  /** The fallback is the language itself. */
+  readonly isEnglish: boolean;
   /** Given late: formatters need words, and words need formatters. */
   readonly formatters: () => StringFormatters;
   /** Given late: English needs English plurals, also inside another locale. */
@@ -36,7 +39,7 @@ export interface TranslateOptions {
 }
 
 export function createTranslate(options: TranslateOptions): Translate {
-  const { tag, texts, fallback, formatters, fallbackFormatters, onMissing } = options;
+  const { tag, texts, fallback, isEnglish, formatters, fallbackFormatters, onMissing } = options;
   const reported = new Set<string>();
 
   const report = (key: string, reason: MissingMessage['reason']): void => {
@@ -54,7 +57,7 @@ export function createTranslate(options: TranslateOptions): Translate {
     }
   };
   const translate = (key: string, values?: unknown): string => {
-    const text = texts[key];
+    const text = texts[key] ?? (isEnglish ? fallback[key] : undefined);
     if (typeof text === 'string') return text;
     const own = text && fill(key, text, values, formatters);
     if (own !== undefined) return own;

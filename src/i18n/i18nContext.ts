@@ -2,8 +2,8 @@
 
 import { createContext } from 'react';
 import { systemClock } from '../shared/clock.js';
-import { createI18n } from './createI18n.js';
-import type { I18n, I18nOptions } from './createI18n.js';
+import { arrivingEnglish } from './english.js';
+import { type I18n, type I18nOptions, makeI18n } from './makeI18n.js';
 import { createNowTicker } from './createNowTicker.js';
 import type { NowTicker } from './createNowTicker.js';
 
@@ -29,5 +29,5 @@ export function createI18nContextValue(i18n: I18n, options: I18nOptions, ticker:
 
 /** Outside of a provider everything speaks English in the browser's zone. The ticker is inert until someone listens. */
 export const I18nContext = createContext<I18nContextValue>(
-  createI18nContextValue(createI18n(), {}, createNowTicker(systemClock)),
+  createI18nContextValue(makeI18n(arrivingEnglish, {}), {}, createNowTicker(systemClock)),
 );

@@ -1,16 +1,25 @@
+import type { providerStrings } from '../components/ChatProvider/strings.js';
+import type { messageActsStrings } from '../components/ChatWindow/actsStrings.js';
 import type { chatWindowStrings } from '../components/ChatWindow/strings.js';
+import type { attachmentStrings } from '../components/Composer/attachmentStrings.js';
 import type { composerStrings } from '../components/Composer/strings.js';
+import type { conversationMenuStrings } from '../components/ConversationList/menuStrings.js';
 import type { conversationListStrings } from '../components/ConversationList/strings.js';
+import type { newConversationStrings } from '../components/NewConversation/newConversationStrings.js';
 import type { compositeStrings } from '../composites/strings.js';
 import type { messageActionStrings } from '../message-actions/strings.js';
 import type { fileStrings } from '../message-kinds/file/strings.js';
 import type { imageStrings } from '../message-kinds/image/strings.js';
 import type { recalledStrings } from '../message-kinds/recalled/strings.js';
 import type { systemStrings } from '../message-kinds/system/strings.js';
+import type { richTextStrings } from '../message-kinds/text/richTextStrings.js';
 import type { textStrings } from '../message-kinds/text/strings.js';
 import type { unsupportedStrings } from '../message-kinds/unsupported/strings.js';
+import type { reasonStrings } from '../model/reasonStrings.js';
 import type { modelStrings } from '../model/strings.js';
 import type { syncStrings } from '../sync/strings.js';
+import type { emojiStrings } from '../ui/EmojiPicker/emojiStrings.js';
+import type { viewerStrings } from '../ui/MediaViewer/viewerStrings.js';
 import type { uiStrings } from '../ui/strings.js';
 import type { i18nStrings } from './strings.js';
 
@@ -21,20 +30,29 @@ import type { i18nStrings } from './strings.js';
  */
 export interface Messages
   extends Strings<typeof i18nStrings>,
+    Strings<typeof providerStrings>,
+    Strings<typeof messageActsStrings>,
+    Strings<typeof chatWindowStrings>,
+    Strings<typeof attachmentStrings>,
+    Strings<typeof composerStrings>,
+    Strings<typeof conversationMenuStrings>,
+    Strings<typeof conversationListStrings>,
+    Strings<typeof newConversationStrings>,
+    Strings<typeof compositeStrings>,
+    Strings<typeof messageActionStrings>,
+    Strings<typeof fileStrings>,
+    Strings<typeof imageStrings>,
+    Strings<typeof recalledStrings>,
+    Strings<typeof systemStrings>,
+    Strings<typeof richTextStrings>,
+    Strings<typeof textStrings>,
+    Strings<typeof unsupportedStrings>,
+    Strings<typeof reasonStrings>,
     Strings<typeof modelStrings>,
     Strings<typeof syncStrings>,
-    Strings<typeof uiStrings>,
-    Strings<typeof textStrings>,
-    Strings<typeof imageStrings>,
-    Strings<typeof fileStrings>,
-    Strings<typeof systemStrings>,
-    Strings<typeof recalledStrings>,
-    Strings<typeof unsupportedStrings>,
-    Strings<typeof messageActionStrings>,
-    Strings<typeof conversationListStrings>,
-    Strings<typeof chatWindowStrings>,
-    Strings<typeof composerStrings>,
-    Strings<typeof compositeStrings> {}
+    Strings<typeof emojiStrings>,
+    Strings<typeof viewerStrings>,
+    Strings<typeof uiStrings> {}
 
 export type MessageKey = keyof Messages;
 

@@ -1,8 +1,8 @@
 import type { StringFormatters } from '../shared/stringFormatters.js';
 
 /**
- * What a person reads by error code: when something failed (`error.*`), beside a message that was not sent
- * (`failure.*`), and on a control that is refused for now (`reason.*`, from a `Verdict`).
+ * What a person reads by error code: when something failed (`error.*`), and beside a message that was not sent
+ * (`failure.*`).
  */
 export const modelStrings = {
   'error.network': 'There is no connection to the server. Check your network, then try again.',
@@ -45,21 +45,4 @@ export const modelStrings = {
   'failure.not-sent': 'Not sent',
   'failure.storage': 'Not sent: this device could not store it',
   'failure.unknown': 'Not sent: the server gave no reason',
-
-  'reason.network': 'There is no connection.',
-  'reason.timeout': 'The server does not answer.',
-  'reason.aborted': 'This was stopped.',
-  'reason.unauthorized': 'Sign in again to do this.',
-  'reason.not-allowed': 'You may not do this here.',
-  'reason.blocked': 'Messages with this person are blocked.',
-  'reason.not-found': 'This is no longer here.',
-  'reason.invalid': 'This cannot be done here.',
-  'reason.conflict': 'Someone else has changed this.',
-  'reason.expired': 'It is too late for this.',
-  'reason.rate-limited': 'Wait a moment before you do this again.',
-  'reason.too-large': 'This is too large.',
-  'reason.unsupported': 'This server cannot do that.',
-  'reason.not-sent': 'The message was not sent.',
-  'reason.storage': 'This device cannot store it.',
-  'reason.unknown': 'This is not possible now.',
 };

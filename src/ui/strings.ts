@@ -1,6 +1,6 @@
 import type { StringFormatters } from '../shared/stringFormatters.js';
 
-/** Words of parts that know no chat: buttons and dialogs (`ui.*`), emoji grid, media viewer, links. */
+/** Words of parts that know no chat: buttons and dialogs (`ui.*`), and what stands where the emoji grid will be. */
 export const uiStrings = {
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
@@ -21,53 +21,8 @@ export const uiStrings = {
   'ui.loading': 'Loading',
   'ui.notices': 'Notices',
   'ui.progress': ({ share }: { share: number }, f: StringFormatters) => f.percent(share),
-  'ui.position': ({ index, total }: { index: number; total: number }, f: StringFormatters) =>
-    `${f.number(index)} of ${f.number(total)}`,
   'ui.avatar': ({ name }: { name: string }, f: StringFormatters) => `Picture of ${f.isolate(name)}`,
 
-  'emoji.label': 'Emoji',
-  'emoji.search': 'Search emoji',
-  'emoji.results': ({ count }: { count: number }, f: StringFormatters) =>
-    f.plural(count, { one: '1 emoji found', other: `${f.number(count)} emoji found` }),
-  'emoji.none': ({ query }: { query: string }, f: StringFormatters) => `No emoji for “${f.isolate(query)}”`,
   'emoji.loading': 'Loading emoji',
   'emoji.failed': 'The emoji did not load.',
-  'emoji.categories': 'Emoji categories',
-  'emoji.category.frequent': 'Recent',
-  'emoji.category.people': 'Smileys and people',
-  'emoji.category.nature': 'Animals and nature',
-  'emoji.category.foods': 'Food and drink',
-  'emoji.category.activity': 'Activities',
-  'emoji.category.places': 'Travel and places',
-  'emoji.category.objects': 'Objects',
-  'emoji.category.symbols': 'Symbols',
-  'emoji.category.flags': 'Flags',
-  'emoji.skin': 'Skin tone',
-  'emoji.skin.1': 'Default',
-  'emoji.skin.2': 'Light',
-  'emoji.skin.3': 'Medium light',
-  'emoji.skin.4': 'Medium',
-  'emoji.skin.5': 'Medium dark',
-  'emoji.skin.6': 'Dark',
-
-  'viewer.label': 'Photo viewer',
-  'viewer.label-of': ({ name }: { name: string }, f: StringFormatters) => `Photo from ${f.isolate(name)}`,
-  'viewer.next': 'Next',
-  'viewer.previous': 'Previous',
-  'viewer.zoom-in': 'Zoom in',
-  'viewer.zoom-out': 'Zoom out',
-  'viewer.download': 'Download',
-  'viewer.to-message': 'Show in conversation',
-  'viewer.loading': 'Loading photo',
-  'viewer.failed': 'The photo did not load.',
-
-  'link.new-tab': 'opens in a new tab',
-  'link.check.title': 'Open this link?',
-  'link.check.text': ({ shown, target }: { shown: string; target: string }, f: StringFormatters) =>
-    `The text says ${f.isolate(shown)}, but the link goes to ${f.isolate(target)}.`,
-  'link.check.lookalike': ({ target }: { target: string }, f: StringFormatters) =>
-    `The address uses letters that look like others. It goes to ${f.isolate(target)}.`,
-  'link.check.open': 'Open link',
-  'link.check.stay': 'Stay here',
-  'link.blocked': 'This link is not safe and cannot be opened.',
 };

@@ -24,7 +24,7 @@ export function layerOf(path: string): number | undefined {
   const [room = '', ...rest] = path.split('/');
   const name = rest.at(-1) ?? '';
   // Texts are layer 0 for all but `shared`, whose formatters they are written with.
-  if (name === 'strings.ts') return 0.5;
+  if (/^(?:\w+S|s)trings\.ts$/.test(name)) return 0.5;
   // The data half of a kind stands on the model, and the action half on the sync layer that it shares a floor with.
   if (room === 'message-kinds') return /^contents?\.ts$/.test(name) ? 1.5 : 7;
   if (room === 'message-actions') return name === 'action.ts' ? 4.5 : 7;

@@ -14,6 +14,14 @@ import type { MessageActsScope } from './MessageActs.types.js';
 import { MenuReactions } from './MenuReactions.js';
 import { actionLabel, isShown, messageMenuLines } from './messageMenu.js';
 import { pickEmoji, pickReaction, showReactions } from './reactionPopups.js';
+import { bringTexts } from '../../i18n/english.js';
+import { messageActionStrings } from '../../message-actions/strings.js';
+import { reasonStrings } from '../../model/reasonStrings.js';
+import { messageActsStrings } from './actsStrings.js';
+
+bringTexts(messageActionStrings);
+bringTexts(reasonStrings);
+bringTexts(messageActsStrings);
 
 /** Does an act, with its question before and its word after. Whether there was such an act for this message. */
 export function runAction(scope: MessageActsScope, actionId: string, key: string, anchor?: Element): boolean {

@@ -67,8 +67,6 @@ export const chatWindowStrings = {
   'message.held-back': 'Waits for the message before it',
   'message.retry': 'Retry',
   'message.delete': 'Delete',
-  'message.cancel': 'Cancel sending',
-  'message.toolbar': 'Message actions',
   'message.reply-to': ({ name }: { name: string }, f: StringFormatters) => `Reply to ${f.isolate(name)}`,
   'message.reply-to-you': 'Reply to you',
   'message.reply.jump': ({ name }: { name: string }, f: StringFormatters) =>
@@ -88,10 +86,6 @@ export const chatWindowStrings = {
   'upload.cancel': ({ name }: { name: string }, f: StringFormatters) => `Cancel the upload of ${f.isolate(name)}`,
 
   'reaction.label': 'Reactions',
-  'reaction.add': 'Add a reaction',
-  'reaction.more': 'More emoji',
-  'reaction.react-with': ({ emoji }: { emoji: string }) => `React with ${emoji}`,
-  'reaction.remove': ({ emoji }: { emoji: string }) => `Remove your ${emoji}`,
   'reaction.pill': ({ emoji, count }: { emoji: string; count: number }, f: StringFormatters) =>
     f.plural(count, { one: `${emoji}, 1 reaction`, other: `${emoji}, ${f.number(count)} reactions` }),
   'reaction.pill-own': ({ emoji, count }: { emoji: string; count: number }, f: StringFormatters) =>

@@ -24,21 +24,6 @@ export const composerStrings = {
   'composer.drop': 'Drop files to attach them',
   'composer.drop.to': ({ name }: { name: string }, f: StringFormatters) =>
     `Drop files to send them to ${f.isolate(name)}`,
-  'composer.attachments': 'Attachments',
-  'composer.attachment.remove': ({ name }: { name: string }, f: StringFormatters) => `Remove ${f.isolate(name)}`,
-  'composer.attachment.alt': 'Describe the picture for people who cannot see it',
-  'composer.attachment.pasted': 'Pasted picture',
-  'composer.attachment.added': ({ count }: { count: number }, f: StringFormatters) =>
-    f.plural(count, { one: '1 file attached', other: `${f.number(count)} files attached` }),
-  'composer.attachment.too-large': ({ name, limit }: { name: string; limit: number }, f: StringFormatters) =>
-    `${f.isolate(name)} is over ${f.fileSize(limit)}. Choose a smaller file.`,
-  'composer.attachment.type': ({ name }: { name: string }, f: StringFormatters) =>
-    `${f.isolate(name)} is of a type that cannot be sent here.`,
-  'composer.attachment.empty': ({ name }: { name: string }, f: StringFormatters) =>
-    `${f.isolate(name)} is empty. Choose another file.`,
-  'composer.attachment.folder': 'A folder cannot be sent. Choose the files in it.',
-  'composer.attachment.too-many': ({ max }: { max: number }, f: StringFormatters) =>
-    f.plural(max, { one: 'No more than 1 file at a time.', other: `No more than ${f.number(max)} files at a time.` }),
   'composer.too-long': ({ count }: { count: number }, f: StringFormatters) =>
     f.plural(count, {
       one: '1 character too many. Shorten the text to send it.',

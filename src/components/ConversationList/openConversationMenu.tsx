@@ -7,6 +7,10 @@ import { Icon, type IconName } from '../../ui/Icon/Icon.js';
 import type { MenuItem, MenuRequest } from '../../ui/MenuHost/MenuItem.js';
 import type { MenuHost } from '../../ui/MenuHost/menuHostContext.js';
 import { type ConversationAct, conversationActs } from './conversationActs.js';
+import { bringTexts } from '../../i18n/english.js';
+import { conversationMenuStrings } from './menuStrings.js';
+
+bringTexts(conversationMenuStrings);
 
 export interface ConversationMenuTarget {
   readonly conversationId: string;

@@ -1,6 +1,6 @@
 import type { StringFormatters } from '../../shared/stringFormatters.js';
 
-/** The list of conversations (`list.*`) and the dialog that starts one (`new.*`). */
+/** The list of conversations (`list.*`), and of people that a search finds (`new.*`). */
 export const conversationListStrings = {
   'list.title': 'Messages',
   'list.label': 'Conversations',
@@ -55,49 +55,6 @@ export const conversationListStrings = {
   'list.mark.pinned': 'Pinned',
   'list.mark.group': 'Group',
 
-  'list.action.menu': ({ name }: { name: string }, f: StringFormatters) => `Actions for ${f.isolate(name)}`,
-  'list.action.pin': 'Pin to top',
-  'list.action.unpin': 'Unpin',
-  'list.action.mute': 'Mute',
-  'list.action.unmute': 'Unmute',
-  'list.action.mentions-only': 'Mentions only',
-  'list.action.mark-read': 'Mark as read',
-  'list.action.mark-unread': 'Mark as unread',
-  'list.action.delete': 'Delete conversation',
-  'list.done.pinned': ({ name }: { name: string }, f: StringFormatters) => `${f.isolate(name)} is pinned`,
-  'list.done.unpinned': ({ name }: { name: string }, f: StringFormatters) => `${f.isolate(name)} is no longer pinned`,
-  'list.done.muted': ({ name }: { name: string }, f: StringFormatters) => `${f.isolate(name)} is muted`,
-  'list.done.unmuted': ({ name }: { name: string }, f: StringFormatters) => `${f.isolate(name)} is no longer muted`,
-  'list.done.marked-unread': ({ name }: { name: string }, f: StringFormatters) =>
-    `${f.isolate(name)} is marked as unread`,
-  'list.done.deleted': ({ name }: { name: string }, f: StringFormatters) =>
-    `The conversation with ${f.isolate(name)} is deleted`,
-  'list.delete.title': ({ name }: { name: string }, f: StringFormatters) =>
-    `Delete the conversation with “${f.isolate(name)}”?`,
-  'list.delete.text': 'It leaves your list on all your devices. Others keep their copy.',
-  'list.delete.confirm': 'Delete conversation',
-  'list.delete.keep': 'Keep',
-
-  'new.title': 'New conversation',
-  'new.hint': 'Choose one person for a chat, or several for a group.',
-  'new.search': 'Search people',
   'new.people': 'People',
-  'new.chosen': 'Chosen people',
-  'new.chosen-count': ({ count }: { count: number }, f: StringFormatters) =>
-    f.plural(count, { one: '1 person chosen', other: `${f.number(count)} people chosen` }),
-  'new.remove': ({ name }: { name: string }, f: StringFormatters) => `Remove ${f.isolate(name)}`,
-  'new.limit': ({ max }: { max: number }, f: StringFormatters) =>
-    f.plural(max, { one: 'No more than 1 person.', other: `No more than ${f.number(max)} people.` }),
-  'new.min-length': ({ count }: { count: number }, f: StringFormatters) =>
-    f.plural(count, { one: 'Type at least 1 letter.', other: `Type at least ${f.number(count)} letters.` }),
-  'new.loading': 'Searching people',
-  'new.empty': 'There is nobody to write to yet.',
-  'new.none': ({ query }: { query: string }, f: StringFormatters) => `Nobody found for “${f.isolate(query)}”`,
   'new.error': 'The search did not work.',
-  'new.group-name': 'Group name',
-  'new.group-name.hint': 'Without a name, the group is called after its members.',
-  'new.start-chat': 'Start chat',
-  'new.create-group': 'Create group',
-  'new.creating': 'Creating',
-  'new.failed': 'The conversation was not created.',
 };

@@ -13,6 +13,10 @@ import { ChosenPeople } from './ChosenPeople.js';
 import type { NewConversationProps } from './NewConversation.js';
 import { useCandidates } from './useCandidates.js';
 import { useStartConversation } from './useStartConversation.js';
+import { bringTexts } from '../../i18n/english.js';
+import { newConversationStrings } from './newConversationStrings.js';
+
+bringTexts(newConversationStrings);
 
 /** One opening of the dialog, with what is chosen in it. */
 export function NewConversationDialog({ open, onClose, onCreated }: NewConversationProps): ReactNode {

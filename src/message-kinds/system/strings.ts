@@ -1,7 +1,7 @@
 import type { StringFormatters } from '../../shared/stringFormatters.js';
 
 /** `own`: the reader did it; then `actor` is not used. The reader among `targets` is given as `names.you-object`. */
-interface Deed {
+export interface Deed {
   readonly actor: string;
   readonly own: boolean;
 }

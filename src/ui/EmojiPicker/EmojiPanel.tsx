@@ -15,6 +15,10 @@ import { addRecent, readRecent, readSkin, writeSkin } from './emojiPreferences.j
 import type { EmojiCell, EmojiSectionId } from './emojiRows.js';
 import type { EmojiStorage } from './EmojiStorage.js';
 import { useEmojiSections } from './useEmojiSections.js';
+import { bringTexts } from '../../i18n/english.js';
+import { emojiStrings } from './emojiStrings.js';
+
+bringTexts(emojiStrings);
 
 export interface EmojiPanelProps {
   readonly catalog: EmojiCatalog;

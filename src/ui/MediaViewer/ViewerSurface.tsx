@@ -17,6 +17,10 @@ import { ViewerBar } from './ViewerBar.js';
 import { ViewerPicture } from './ViewerPicture.js';
 import { ViewerStrip } from './ViewerStrip.js';
 import { viewerCommandOf } from './viewerCommandOf.js';
+import { bringTexts } from '../../i18n/english.js';
+import { viewerStrings } from './viewerStrings.js';
+
+bringTexts(viewerStrings);
 
 export interface ViewerSurfaceProps extends MediaViewerProps {
   readonly wayBack: FocusTrail;

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { prefetchWhenIdle } from '../chunk/prefetchWhenIdle.js';
+import { laterIcons } from '../Icon/laterIcons.js';
 import { useHostedPopup } from '../popup/useHostedPopup.js';
 import { menuChunk } from './menuChunk.js';
 import { MenuHostContext } from './menuHostContext.js';
@@ -16,7 +17,7 @@ export interface MenuHostProviderProps {
 /** Holds the one menu for everything inside. */
 export function MenuHostProvider({ children }: MenuHostProviderProps): ReactNode {
   const { shown, commands, onClosed } = useHostedPopup<MenuRequest, (props: MenuSurfaceProps) => ReactNode>(menuChunk);
-  useEffect(() => prefetchWhenIdle([menuChunk]), []);
+  useEffect(() => prefetchWhenIdle([menuChunk, laterIcons]), []);
   return (
     <MenuHostContext value={commands}>
       {children}
