@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { selectConversation, selectTimeline, selectUnread } from '../../../src/store/selectors/selectors.js';
 import type { Chat } from '../../../src/sync/createChat.js';
+import { createMemoryStorage } from '../../../src/testing/storage/createMemoryStorage.js';
 import {
   field,
   isAtEnd,
@@ -243,7 +244,8 @@ describe('jumping', () => {
   });
 
   it('goes from far back to the newest message, also without a line', async () => {
-    const { chat, client } = await open({ history: roomHistory(600), chatOptions: { timelineWindow: 100 } });
+    const chatOptions = { timelineWindow: 100, storage: createMemoryStorage };
+    const { chat, client } = await open({ history: roomHistory(600), chatOptions });
     await chat.flush();
     await readFarBack(chat);
     client.refuse('network');
