@@ -71,7 +71,8 @@ export function ConversationList(props: ConversationListProps): ReactNode {
   const words = isRail ? '' : query.trim();
   const list = useListKeys(isRail ? 'all' : filter, words);
   const [firstKey] = list.keys;
-  const hasFilters = !isRail && words === '' && Filters !== null && filters.length > 1;
+  const isSearching = words !== '';
+  const hasFilters = !isRail && !isSearching && Filters !== null && filters.length > 1;
   const canCreate = useChatState(({ limits }) => Boolean(connector.conversations.ensure ?? limits.createGroup));
   const quickSwitch = keysOf('quickSwitch');
 
@@ -87,6 +88,12 @@ export function ConversationList(props: ConversationListProps): ReactNode {
   const openNew = (conversationId: string): void => {
     setQuery('');
     open(conversationId, 'created');
+  };
+  /** Who types a name and Enter has switched, and is done with searching. */
+  const openFirst = (): void => {
+    if (firstKey === undefined) return;
+    setQuery('');
+    open(firstKey);
   };
   const startNew = canCreate ? (onNewConversation ?? (() => setIsCreating(true))) : undefined;
   const focusSearch = (): void => {
@@ -105,8 +112,8 @@ export function ConversationList(props: ConversationListProps): ReactNode {
     onQuickSwitch: focusSearch,
   });
   useEffect(() => {
-    if (openId !== undefined) rows.current?.scrollToKey(openId, { align: 'nearest' });
-  }, [openId]);
+    if (openId !== undefined && !isSearching) rows.current?.scrollToKey(openId, { align: 'nearest' });
+  }, [openId, isSearching]);
 
   return (
     <nav
@@ -123,7 +130,7 @@ export function ConversationList(props: ConversationListProps): ReactNode {
         <Search
           query={query}
           onQueryChange={setQuery}
-          onSubmit={() => firstKey !== undefined && open(firstKey)}
+          onSubmit={openFirst}
           onLeave={() => firstKey !== undefined && rows.current?.focusKey(firstKey)}
           inputRef={search}
           keys={quickSwitch && ariaShortcut(quickSwitch)}

@@ -182,6 +182,7 @@ describe('searching', () => {
     expect(chat.store.getState().conversationIds).toHaveLength(500);
     await userEvent.keyboard('{Enter}');
     expect(await row(/^Person 499,/)).toHaveAttribute('aria-selected', 'true');
+    await expect.element(page.getByRole('searchbox')).toHaveValue('');
   });
 
   it('finds people with whom there is no conversation, and starts one', async () => {
