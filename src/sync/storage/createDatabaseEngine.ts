@@ -1,5 +1,6 @@
 import { type IDBPDatabase, unwrap } from 'idb';
 import { BY_PLACE, BY_SEQUENCE, STORES, type StoreName } from './database.js';
+import { countMessages, evictionOrder, evictStep } from './evictStep.js';
 import type { MergeRows } from './mergeRows.js';
 import { readPage } from './readPage.js';
 import { requestResult, transactionDone } from './requestResult.js';
@@ -52,6 +53,9 @@ export function createDatabaseEngine(database: IDBPDatabase, merge: MergeRows): 
       const blob = field(await requestResult(table('blobs').get(localId)), 'blob');
       return blob instanceof Blob ? blob : undefined;
     },
+    countMessages: () => countMessages(raw),
+    evictionOrder: () => evictionOrder(raw),
+    evictStep: (conversationId, keepNewest) => evictStep(raw, conversationId, keepNewest),
     async wipe() {
       const transaction = openTransaction(raw, STORES, 'strict');
       const done = transactionDone(transaction);

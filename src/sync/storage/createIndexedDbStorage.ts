@@ -2,6 +2,7 @@ import { deleteDB } from 'idb';
 import { ChatError } from '../../model/errors.js';
 import { systemClock } from '../../shared/clock.js';
 import { createDisk } from './createDisk.js';
+import { createEviction } from './createEviction.js';
 import { databaseName } from './database.js';
 import { settleWithin } from './settleWithin.js';
 import type { ChatStorage, StorageOptions } from './storage.js';
@@ -23,11 +24,31 @@ const WIPE_LIMIT_MS = 10_000;
 /** Keeps an account in IndexedDB, and in memory while that does not work. */
 export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
   const { name, clock = systemClock } = options;
-  const disk = createDisk(options);
+  const disk = createDisk({
+    ...options,
+    onDegraded(fault) {
+      eviction.stop();
+      options.onDegraded?.(fault);
+    },
+  });
   let opened: ReturnType<ChatStorage['open']> | undefined;
   let isClosed = false;
 
-  const open: ChatStorage['open'] = () => (opened ??= disk.open());
+  const inUse = new Set<string>();
+  const eviction = createEviction({
+    name,
+    clock,
+    mostMessages: options.mostMessages,
+    isInUse: (id) => inUse.has(id),
+  });
+
+  async function openNow(): ReturnType<ChatStorage['open']> {
+    const start = await disk.open();
+    if (disk.base && !isClosed) eviction.start(disk.base);
+    return start;
+  }
+
+  const open: ChatStorage['open'] = () => (opened ??= openNow());
 
   /** Asks the engine alone while everything is written, else through what is not. Never rejects. */
   async function read<T>(
@@ -53,30 +74,35 @@ export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
     async write(batch, { strict = false } = {}) {
       if (isClosed) throw new ChatError('storage', 'storage.write', { retryable: false });
       await open();
+      for (const { conversationId } of batch.ranges ?? []) inUse.add(conversationId);
       try {
         await disk.write(batch, strict);
       } catch (cause) {
         throw new ChatError('storage', 'storage.write', { retryable: false, cause });
       }
     },
-    readMessages: (input) =>
-      read(
+    readMessages(input) {
+      inUse.add(input.conversationId);
+      return read(
         'base',
         (engine) => engine.readMessages(input),
         (engine, unsaved) => readMessagesThrough(engine, unsaved, options, input),
-      ),
+      );
+    },
     readMessage: (id) =>
       read(
         'base',
         (engine) => engine.readMessage(id),
         (engine, unsaved) => readMessageThrough(engine, unsaved, options, id),
       ),
-    readRanges: (conversationId) =>
-      read(
+    readRanges(conversationId) {
+      inUse.add(conversationId);
+      return read(
         'base',
         (engine) => engine.readRanges(conversationId),
         (engine, unsaved) => readRangesThrough(engine, unsaved, options, conversationId),
-      ),
+      );
+    },
     readOutbox: () => read('engine', (engine) => engine.readOutbox(), readOutboxThrough),
     readBlob: (localId) =>
       read(
@@ -97,6 +123,7 @@ export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
     },
     close() {
       isClosed = true;
+      eviction.stop();
       disk.close();
     },
   };

@@ -116,6 +116,8 @@ export interface StorageOptions {
    * @default the incoming ones replace the stored
    */
   readonly mergeRanges?: ((stored: unknown, incoming: readonly StoredRange[]) => readonly StoredRange[]) | undefined;
+  /** Messages that are cached at the most; above it the oldest go, and are asked of the server again. @default 300 000 */
+  readonly mostMessages?: number | undefined;
   readonly onDegraded?: ((reason: StorageFault) => void) | undefined;
   /** What a person writes is kept again. */
   readonly onRestored?: (() => void) | undefined;
