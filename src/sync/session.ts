@@ -50,6 +50,11 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
   let attempt: AbortController | undefined;
   let cancelRetry: (() => void) | undefined;
   let cancelStable: (() => void) | undefined;
+  let cancelReplay: (() => void) | undefined;
+  /** The connector has said that what was missed is still coming. */
+  let isReplaying = false;
+  /** The list is as it is now. */
+  let isListed = false;
   let list: { readonly flight: Promise<void>; readonly controller: AbortController } | undefined;
 
   function setConnection(patch: Partial<ConnectionState>): void {
@@ -66,6 +71,8 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
     const controller = new AbortController();
     attempt = controller;
     isUp = false;
+    isReplaying = false;
+    isListed = false;
     earlyCursor = undefined;
     setConnection({ status: 'connecting' });
     try {
@@ -88,13 +95,27 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
       if (earlyCursor !== undefined) acceptCursor(earlyCursor);
       await catchUp(info.value.resumed);
       if (attempt !== controller) return;
-      setConnection({ status: 'online', wasOnline: true });
-      cancelStable = core.clock.schedule(STABLE_MS, () => {
-        attempts = 0;
-      });
+      isListed = true;
+      if (isReplaying) cancelReplay = core.clock.schedule(CALL_TIMEOUT_MS, endReplay);
+      else goOnline();
     } catch (error) {
       if (attempt === controller) lost(error as ChatError);
     }
+  }
+
+  /** Everything that was missed is there (P52). */
+  function goOnline(): void {
+    setConnection({ status: 'online', wasOnline: true });
+    cancelStable ??= core.clock.schedule(STABLE_MS, () => {
+      attempts = 0;
+    });
+  }
+
+  function endReplay(): void {
+    isReplaying = false;
+    cancelReplay?.();
+    cancelReplay = undefined;
+    if (attempt && isListed) goOnline();
   }
 
   function acceptCursor(value: string): void {
@@ -175,6 +196,8 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
     isUp = false;
     earlyCursor = undefined;
     cancelStable?.();
+    cancelStable = undefined;
+    cancelReplay?.();
     // What was asked on this line says nothing about the time after it (P16).
     list?.controller.abort();
     list = undefined;
@@ -231,7 +254,11 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
       if (!isStopped && error.code === 'aborted') void connect();
     },
     onLineEvent(event) {
-      if (event.type === 'sync.progressed') return;
+      if (event.type === 'sync.progressed') {
+        if (event.done) endReplay();
+        else isReplaying = true;
+        return;
+      }
       const { state, error } = event;
       const code = state === 'unauthorized' ? 'unauthorized' : (error?.code ?? 'network');
       if (attempt) lost(new ChatError(code, 'session.connect', { retryable: state === 'offline' }));
@@ -245,6 +272,7 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
       isStopped = true;
       cancelRetry?.();
       cancelStable?.();
+      cancelReplay?.();
       list?.controller.abort();
       const hadLine = attempt !== undefined;
       attempt?.abort();

@@ -10,6 +10,9 @@ import { useAnnounce } from '../../ui/Announcer/useAnnounce.js';
 import { useLatest } from '../../ui/props/useLatest.js';
 import { useDescribeMessage } from './useMessagePreview.js';
 
+/** What a line brings right after it has come back was said while nobody was there (P72). */
+const QUIET_MS = 2_000;
+
 export interface AnnounceMessagesOptions {
   readonly conversationId: string;
   readonly title: string;
@@ -29,6 +32,8 @@ export function useAnnounceMessages({ conversationId, title }: AnnounceMessagesO
   useEffect(() => {
     let ids = liveIds(chat.store.getState(), conversationId);
     let failed = failedIds(chat.store.getState(), conversationId);
+    let { status } = chat.store.getState().connection;
+    let onlineAt = Number.NEGATIVE_INFINITY;
     const say = (message: Message, state: ChatState): void => {
       const { t: text, announce: speak, describe: inWords, title: name } = latest.current;
       speak(
@@ -43,9 +48,13 @@ export function useAnnounceMessages({ conversationId, title }: AnnounceMessagesO
       );
     };
     return chat.store.subscribe((state) => {
+      if (state.connection.status !== status) {
+        status = state.connection.status;
+        onlineAt = chat.clock.now();
+      }
       const nowIds = liveIds(state, conversationId);
       if (nowIds !== ids) {
-        const isLive = state.connection.status === 'online';
+        const isLive = status === 'online' && Math.abs(chat.clock.now() - onlineAt) >= QUIET_MS;
         if (isLive && ids.length > 0) {
           for (const id of appended(ids, nowIds)) {
             const message = selectMessage(state, id);

@@ -176,6 +176,21 @@ describe('the line', () => {
     expect(after.filter((step) => step.startsWith('online'))[0]).toBe('online 1');
   });
 
+  it('P52 a stream that is taken up again is over when the connector says so, or after half a minute', async () => {
+    for (const isEnded of [true, false]) {
+      const room = await openRoom();
+      room.client.cut();
+      room.connector.faults.nextCall({ fault: 'late', ms: 500 }, 'session.connect');
+      await room.clock.advance(700);
+      room.client.inject({ type: 'sync.progressed', done: false });
+      await room.clock.advance(5_000);
+      expect(statusOf(room)).toBe('updating');
+      if (isEnded) room.client.inject({ type: 'sync.progressed', done: true });
+      await room.clock.advance(isEnded ? 10 : 30_000);
+      expect(statusOf(room)).toBe('online');
+    }
+  });
+
   it('P50 P16 an answer to the list that was asked on an earlier line does not pass for the present one', async () => {
     const room = await openRoom();
     room.client.cut();
