@@ -15,7 +15,7 @@ const budgets = [
     from: 'entries/index.js',
     must: 60,
     aim: 45,
-    ratchet: 74,
+    ratchet: 70.4,
   },
   { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20, ratchet: 30.9 },
 ];

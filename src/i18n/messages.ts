@@ -12,7 +12,7 @@ import type { fileStrings } from '../message-kinds/file/strings.js';
 import type { imageStrings } from '../message-kinds/image/strings.js';
 import type { recalledStrings } from '../message-kinds/recalled/strings.js';
 import type { systemStrings } from '../message-kinds/system/strings.js';
-import type { richTextStrings } from '../message-kinds/text/richTextStrings.js';
+import type { laterViewStrings } from '../message-kinds/laterViewStrings.js';
 import type { textStrings } from '../message-kinds/text/strings.js';
 import type { unsupportedStrings } from '../message-kinds/unsupported/strings.js';
 import type { reasonStrings } from '../model/reasonStrings.js';
@@ -44,7 +44,7 @@ export interface Messages
     Strings<typeof imageStrings>,
     Strings<typeof recalledStrings>,
     Strings<typeof systemStrings>,
-    Strings<typeof richTextStrings>,
+    Strings<typeof laterViewStrings>,
     Strings<typeof textStrings>,
     Strings<typeof unsupportedStrings>,
     Strings<typeof reasonStrings>,

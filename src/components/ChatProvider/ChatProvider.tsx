@@ -9,7 +9,7 @@ import type { MessageOverrides } from '../../i18n/messages.js';
 import { useI18n } from '../../i18n/useI18n.js';
 import type { MessageAction } from '../../message-actions/action.js';
 import { MessageActionsContext } from '../../message-actions/messageActionsContext.js';
-import { richTextChunk } from '../../message-kinds/text/richTextChunk.js';
+import { laterViewsChunk } from '../../message-kinds/laterViewsChunk.js';
 import { builtInViews } from '../../message-kinds/views.js';
 import type { Theme } from '../../theme/createTheme.js';
 import { ThemeProvider } from '../../theme/ThemeProvider.js';
@@ -92,7 +92,7 @@ export function ChatProvider(props: ChatProviderProps): ReactNode {
   const ownSlots = useStableRecord<ChatSlots>(slots, NO_SLOTS);
   const keys = useStableRecord<KeyboardOptions>(keyboard, NO_KEYBOARD);
   const { clock } = scope.chat;
-  useEffect(fetchRichText, []);
+  useEffect(fetchLaterViews, []);
 
   return (
     <I18nProvider
@@ -154,9 +154,9 @@ function ProviderRoot({ className, onError, children, ...root }: ProviderRootPro
 }
 
 /** Together with the cache, so that it is there when messages are. */
-function fetchRichText(): void {
+function fetchLaterViews(): void {
   // Offline, perhaps: the timeline fetches it again.
-  richTextChunk.load().catch(() => undefined);
+  laterViewsChunk.load().catch(() => undefined);
 }
 
 function joinViews(kinds: readonly ProvidedKind[] = []): ReadonlyMap<string, MessageKindView<never>> {

@@ -10,7 +10,7 @@ import type { ToastControls } from '../../ui/Toast/useToast.js';
 import type { VirtualListHandle } from '../../ui/VirtualList/VirtualList.types.js';
 import type { Shortcuts } from '../ChatProvider/useShortcuts.js';
 import type { TimelineView } from './timelineView.js';
-import type { ShownPreview } from './useMessagePreview.js';
+import type { ShownPreview } from '../../hooks/useMessagePreview.js';
 
 export interface MessageActsOptions {
   readonly view: TimelineView;

@@ -3,10 +3,10 @@
 import { type ComponentType, type ReactNode, use } from 'react';
 import { type MessageViewProps, MessageViewsContext } from '../../hooks/messageViews.js';
 import { useT } from '../../i18n/useT.js';
+import { PreviewLine } from '../../message-kinds/laterMessages.js';
 import { builtInViews } from '../../message-kinds/views.js';
 import type { Message } from '../../model/message.js';
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js';
-import { useMessagePreview } from './useMessagePreview.js';
 
 export interface MessageContentViewProps {
   readonly message: Message;
@@ -21,23 +21,13 @@ export function MessageContentView({ message, isOwn, meta }: MessageContentViewP
   const views = use(MessageViewsContext);
   const { content } = message;
   const View = views.get(content.type)?.View as ComponentType<MessageViewProps> | undefined;
-  if (!View) return <PlainView message={message} meta={meta} />;
+  // A kind may have brought no View.
+  if (!View) return <PreviewLine message={message} meta={meta} />;
   const view = <View message={message} content={content} isOwn={isOwn} meta={meta} />;
   return (
     <ErrorBoundary fallback={drawBroken} resetKeys={[content]}>
       {OURS.has(View) ? view : <div className="cl-Bubble-host">{view}</div>}
     </ErrorBoundary>
-  );
-}
-
-/** For a kind that brought no View: the line that stands for it elsewhere. */
-function PlainView({ message, meta }: Omit<MessageContentViewProps, 'isOwn'>): ReactNode {
-  const preview = useMessagePreview(message);
-  return (
-    <div className="cl-Bubble-text" dir="auto">
-      {preview?.text}
-      {meta}
-    </div>
   );
 }
 

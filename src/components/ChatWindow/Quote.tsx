@@ -9,7 +9,7 @@ import { useT } from '../../i18n/useT.js';
 import type { Message, Quote as QuoteData } from '../../model/message.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { isIconName } from '../../ui/Icon/iconPaths.js';
-import { useMessagePreview } from './useMessagePreview.js';
+import { useMessagePreview } from '../../hooks/useMessagePreview.js';
 import { useTimelineContext } from './timelineContext.js';
 
 export interface QuoteProps {

@@ -8,7 +8,7 @@ import type { VirtualListHandle } from '../../ui/VirtualList/VirtualList.types.j
 import type { ChatWindowSlots } from './ChatWindow.slots.js';
 import { ChatWindowEmpty, ChatWindowFailed } from './ChatWindowStates.js';
 import { type SoughtMessage, TimelineRows } from './TimelineRows.js';
-import { useAwaitsRichText } from './useAwaitsRichText.js';
+import { useAwaitsViews } from './useAwaitsViews.js';
 import { useOpenConversation } from './useOpenConversation.js';
 import { useTimelinePhase } from './useTimelinePhase.js';
 
@@ -26,13 +26,13 @@ export function Timeline({ conversationId, slots, ...rest }: TimelineProps): Rea
   const t = useT();
   const { openConversation } = useCommands();
   const isLoaded = useOpenConversation(conversationId);
-  const awaitsRichText = useAwaitsRichText();
-  const phase = useTimelinePhase(conversationId, { isLoaded, awaitsRichText });
+  const awaitsViews = useAwaitsViews();
+  const phase = useTimelinePhase(conversationId, { isLoaded, awaitsViews });
   const { Loading = DefaultLoading, Empty = ChatWindowEmpty } = slots;
   const loading = useMemo(() => (Loading ? <Loading /> : null), [Loading]);
   switch (phase) {
     case 'rows':
-      return <TimelineRows conversationId={conversationId} slots={slots} awaitsRichText={awaitsRichText} {...rest} />;
+      return <TimelineRows conversationId={conversationId} slots={slots} awaitsViews={awaitsViews} {...rest} />;
     case 'loading':
       return <div className="cl-Chat-state">{loading}</div>;
     case 'failed':

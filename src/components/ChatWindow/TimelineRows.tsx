@@ -38,8 +38,8 @@ export interface TimelineRowsProps {
   readonly slots: ChatWindowSlots;
   readonly list: RefObject<VirtualListHandle | null>;
   readonly focusComposer: () => void;
-  /** What reads Markdown is still on its way. */
-  readonly awaitsRichText: boolean;
+  /** What draws more than plain words is still on its way. */
+  readonly awaitsViews: boolean;
   /** A message to go to. */
   readonly sought?: SoughtMessage | undefined;
 }
@@ -55,7 +55,7 @@ const FLOATING_END_PX = 12;
 
 /** The list of messages with what floats over it. */
 export function TimelineRows(props: TimelineRowsProps): ReactNode {
-  const { conversationId, slots, list, focusComposer, awaitsRichText, sought } = props;
+  const { conversationId, slots, list, focusComposer, awaitsViews, sought } = props;
   const chat = useChat();
   const t = useT();
   const views = use(MessageViewsContext);
@@ -63,7 +63,7 @@ export function TimelineRows(props: TimelineRowsProps): ReactNode {
   const isGroup = useConversationFacts(conversationId)?.kind !== 'direct';
   const timeline = useTimeline(conversationId);
   const segment = useViewedSegment(conversationId);
-  const { ids, keys } = useTimelineRows(conversationId, awaitsRichText);
+  const { ids, keys } = useTimelineRows(conversationId, awaitsViews);
   const [view] = useState(createTimelineView);
   const isLive = segment === undefined || segment.after === null;
 

@@ -76,14 +76,8 @@ export const chatWindowStrings = {
     f.plural(count, { one: '1 reaction', other: `${f.number(count)} reactions` }),
   'message.hint': 'Press Enter for the parts of this message.',
   'message.highlighted': 'Found message',
+  'message.plain': 'Some messages could not be drawn in full. They are shown as plain text.',
   'message.broken': 'This message could not be shown. The rest of the conversation is complete.',
-
-  'upload.progress': ({ done, total }: { done: number; total: number }, f: StringFormatters) =>
-    `${f.fileSizeValue(done, total)} of ${f.fileSize(total)}`,
-  'upload.label': ({ name, share }: { name: string; share: number }, f: StringFormatters) =>
-    `Uploading ${f.isolate(name)}, ${f.percent(share)}`,
-  'upload.waiting': 'Waiting to upload',
-  'upload.cancel': ({ name }: { name: string }, f: StringFormatters) => `Cancel the upload of ${f.isolate(name)}`,
 
   'reaction.label': 'Reactions',
   'reaction.pill': ({ emoji, count }: { emoji: string; count: number }, f: StringFormatters) =>

@@ -8,7 +8,7 @@ import { selectMessage, selectTimeline, selectUserName } from '../../store/selec
 import type { ChatState } from '../../store/state.js';
 import { useAnnounce } from '../../ui/Announcer/useAnnounce.js';
 import { useLatest } from '../../ui/props/useLatest.js';
-import { useDescribeMessage } from './useMessagePreview.js';
+import { useDescribeMessage } from '../../hooks/useMessagePreview.js';
 
 /** What a line brings right after it has come back was said while nobody was there (P72). */
 const QUIET_MS = 2_000;

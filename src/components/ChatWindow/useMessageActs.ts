@@ -17,7 +17,7 @@ import { useLater } from '../Notices/useLater.js';
 import { useTellError } from '../Notices/useTellError.js';
 import type { MessageActsOptions, MessageActsScope } from './MessageActs.types.js';
 import { messageActsChunk } from './messageActsChunk.js';
-import { useDescribeMessage } from './useMessagePreview.js';
+import { useDescribeMessage } from '../../hooks/useMessagePreview.js';
 import { useToggleReaction } from './useToggleReaction.js';
 
 export interface MessageActs {

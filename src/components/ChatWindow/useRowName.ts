@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
 import { rowLabel } from './rowLabel.js';
 import { useTimelineContext } from './timelineContext.js';
-import { useDescribeMessage } from './useMessagePreview.js';
+import { useDescribeMessage } from '../../hooks/useMessagePreview.js';
 import type { RowMessage } from './useRowMessage.js';
 
 /**

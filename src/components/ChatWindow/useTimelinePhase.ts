@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useChatState } from '../../hooks/useChatState.js';
-import { needsRichText } from '../../message-kinds/text/richTextChunk.js';
+import { needsLaterView } from '../../message-kinds/laterMessages.js';
 import {
   selectConversation,
   selectMessage,
@@ -22,8 +22,8 @@ const SCREENFUL = 20;
 
 export interface TimelinePhaseOptions {
   readonly isLoaded: boolean;
-  /** Texts that need it wait for what reads Markdown. */
-  readonly awaitsRichText: boolean;
+  /** Texts that need it wait for what draws more than plain words. */
+  readonly awaitsViews: boolean;
 }
 
 /**
@@ -32,15 +32,15 @@ export interface TimelinePhaseOptions {
  * draws it. Once shown they stay.
  */
 export function useTimelinePhase(conversationId: string, options: TimelinePhaseOptions): TimelinePhase {
-  const { isLoaded, awaitsRichText } = options;
+  const { isLoaded, awaitsViews } = options;
   const { present } = useChat();
   const [wasShown, setWasShown] = useState(false);
   const phase = useChatState((state) => {
     const next = phaseOf(state, conversationId, isLoaded, wasShown);
-    if (next !== 'rows' || wasShown || !awaitsRichText) return next;
+    if (next !== 'rows' || wasShown || !awaitsViews) return next;
     const mustWait = selectRowIds(state, conversationId).some((id) => {
       const message = selectMessage(state, id);
-      return message !== undefined && needsRichText(present(message));
+      return message !== undefined && needsLaterView(present(message));
     });
     return mustWait ? 'loading' : next;
   });

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useChatState } from '../../hooks/useChatState.js';
-import { needsRichText } from '../../message-kinds/text/richTextChunk.js';
+import { needsLaterView } from '../../message-kinds/laterMessages.js';
 import { selectMessage, selectRowIds } from '../../store/selectors/selectors.js';
 import type { ChatState } from '../../store/state.js';
 import { createRowKeys, type RowKeys } from './createRowKeys.js';
@@ -11,21 +11,21 @@ import { createRowKeys, type RowKeys } from './createRowKeys.js';
 const selectRenamed = (state: ChatState): ChatState['rowKeys'] => state.rowKeys;
 
 /**
- * The rows of a conversation: the messages and, in the same order, their keys. While what reads Markdown is awaited,
+ * The rows of a conversation: the messages and, in the same order, their keys. While what draws more than plain words is awaited,
  * those that need it are left out.
  */
-export function useTimelineRows(conversationId: string, awaitsRichText: boolean): RowKeys {
+export function useTimelineRows(conversationId: string, awaitsViews: boolean): RowKeys {
   const { present } = useChat();
   const ids = useChatState(
     (state) => {
       const all = selectRowIds(state, conversationId);
-      if (!awaitsRichText) return all;
+      if (!awaitsViews) return all;
       return all.filter((id) => {
         const message = selectMessage(state, id);
-        return message === undefined || !needsRichText(present(message));
+        return message === undefined || !needsLaterView(present(message));
       });
     },
-    awaitsRichText ? isSameList : undefined,
+    awaitsViews ? isSameList : undefined,
   );
   const renamed = useChatState(selectRenamed);
   const [keysOf] = useState(createRowKeys);

@@ -4,7 +4,7 @@ import { conversationMenuStrings } from '../../components/ConversationList/menuS
 import { newConversationStrings } from '../../components/NewConversation/newConversationStrings.js';
 import { compositeStrings } from '../../composites/strings.js';
 import { messageActionStrings } from '../../message-actions/strings.js';
-import { richTextStrings } from '../../message-kinds/text/richTextStrings.js';
+import { laterViewStrings } from '../../message-kinds/laterViewStrings.js';
 import { reasonStrings } from '../../model/reasonStrings.js';
 import { emojiStrings } from '../../ui/EmojiPicker/emojiStrings.js';
 import { viewerStrings } from '../../ui/MediaViewer/viewerStrings.js';
@@ -27,7 +27,7 @@ export const en: Locale = {
     ...newConversationStrings,
     ...compositeStrings,
     ...messageActionStrings,
-    ...richTextStrings,
+    ...laterViewStrings,
     ...reasonStrings,
     ...emojiStrings,
     ...viewerStrings,

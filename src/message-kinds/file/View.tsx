@@ -1,7 +1,7 @@
 'use client';
 
 import type { CSSProperties, ReactNode } from 'react';
-import type { MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageViewProps } from '../../hooks/messageViews.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
 import { Icon } from '../../ui/Icon/Icon.js';
@@ -87,8 +87,3 @@ function FileWarning({ source }: Pick<FileContent, 'source'>): ReactNode {
     </p>
   );
 }
-
-export const fileMessage: MessageKindView<FileContent> = {
-  type: 'file',
-  View: FileView,
-};

@@ -1,7 +1,7 @@
 'use client';
 
 import { type CSSProperties, type ReactNode, useState } from 'react';
-import type { MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageViewProps } from '../../hooks/messageViews.js';
 import { useUserName } from '../../hooks/usePeople.js';
 import { useT } from '../../i18n/useT.js';
 import type { Message } from '../../model/message.js';
@@ -58,9 +58,3 @@ function UploadOverlay({ upload }: { readonly upload: Upload }): ReactNode {
     </>
   );
 }
-
-export const imageMessage: MessageKindView<ImageContent> = {
-  type: 'image',
-  View: ImageView,
-  frame: ({ caption }) => (caption ? 'captioned' : 'media'),
-};

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
-import type { MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageViewProps } from '../../hooks/messageViews.js';
 import { useCommands } from '../../hooks/useCommands.js';
 import { useChatState } from '../../hooks/useChatState.js';
 import { useUserName } from '../../hooks/usePeople.js';
@@ -55,9 +55,3 @@ function useEditAgain({ id }: Message): (() => void) | undefined {
     focusComposer();
   };
 }
-
-export const recalledMessage: MessageKindView<RecalledContent> = {
-  type: 'recalled',
-  View: RecalledView,
-  frame: 'notice',
-};

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
-import type { MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageViewProps } from '../../hooks/messageViews.js';
 import { useChatState } from '../../hooks/useChatState.js';
 import { useUserName } from '../../hooks/usePeople.js';
 import { useT } from '../../i18n/useT.js';
@@ -43,9 +43,3 @@ function useNames(userIds: readonly string[]): readonly string[] {
   const joined = useChatState((state) => ids.map((id) => selectUserName(state, id)).join('\n'));
   return joined.split('\n');
 }
-
-export const systemMessage: MessageKindView<SystemContent> = {
-  type: 'system',
-  View: SystemView,
-  frame: 'notice',
-};

@@ -8,10 +8,6 @@ import type { TextContent } from './content.js';
 import { readText, type ReadText } from './readText.js';
 import { TextBlocks } from './TextBlocks.js';
 import { TextInlines } from './TextInlines.js';
-import { bringTexts } from '../../i18n/english.js';
-import { richTextStrings } from './richTextStrings.js';
-
-bringTexts(richTextStrings);
 
 export interface RichTextProps {
   readonly content: TextContent;

@@ -6,7 +6,7 @@ import { emojiOnlyCount } from '../../i18n/text/emojiOnlyCount.js';
 import type { TextContent } from './content.js';
 import { hasLetters } from './hasLetters.js';
 import { isPlainText } from './isPlainText.js';
-import { richTextChunk } from './richTextChunk.js';
+import { laterViewsChunk } from '../laterViewsChunk.js';
 
 export type TextViewProps = MessageViewProps<TextContent>;
 
@@ -17,7 +17,7 @@ export type TextViewProps = MessageViewProps<TextContent>;
 export function TextView({ message, content, meta }: TextViewProps): ReactNode {
   const { text } = content;
   const { mentions } = message;
-  const rich = useMemo(() => (isPlainText(text, mentions) ? undefined : richTextChunk.peek()), [text, mentions]);
+  const rich = useMemo(() => (isPlainText(text, mentions) ? undefined : laterViewsChunk.peek()), [text, mentions]);
   if (isLargeEmoji(content)) {
     return (
       <>

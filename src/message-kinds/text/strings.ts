@@ -1,5 +1,4 @@
 /** Words of the text kind. `kind.<type>.name` is what rows say to a screen reader. */
 export const textStrings = {
   'kind.text.name': 'text',
-  'kind.text.as-written': 'Formatting did not load. Some texts are shown as they were written.',
 };

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { MessageKindView, MessageViewProps } from '../../hooks/messageViews.js';
+import type { MessageViewProps } from '../../hooks/messageViews.js';
 import { useT } from '../../i18n/useT.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import type { UnsupportedContent } from './content.js';
@@ -17,8 +17,3 @@ export function UnsupportedView({ content, meta }: MessageViewProps<UnsupportedC
     </div>
   );
 }
-
-export const unsupportedMessage: MessageKindView<UnsupportedContent> = {
-  type: 'unsupported',
-  View: UnsupportedView,
-};

@@ -8,7 +8,7 @@ import { createI18n } from '../../../src/i18n/createI18n.js';
 import { previewText } from '../../../src/i18n/previewText.js';
 import { builtInKinds } from '../../../src/message-kinds/contents.js';
 import type { KindSample } from '../../../src/message-kinds/kindSample.js';
-import { richTextChunk } from '../../../src/message-kinds/text/richTextChunk.js';
+import { laterViewsChunk } from '../../../src/message-kinds/laterViewsChunk.js';
 import { builtInViews } from '../../../src/message-kinds/views.js';
 import { createChat } from '../../../src/sync/createChat.js';
 import { makeMessage } from '../../../src/testing/builders/makeMessage.js';
@@ -28,7 +28,7 @@ const views = new Map(builtInViews.map((view) => [view.type, view]));
 const { t } = createI18n();
 
 beforeAll(async () => {
-  await richTextChunk.load();
+  await laterViewsChunk.load();
 });
 
 afterAll(() => chat.dispose());

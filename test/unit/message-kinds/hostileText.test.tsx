@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { richTextChunk } from '../../../src/message-kinds/text/richTextChunk.js';
+import { laterViewsChunk } from '../../../src/message-kinds/laterViewsChunk.js';
 import { TextView } from '../../../src/message-kinds/text/View.js';
 import { parseText } from '../../../src/message-kinds/text/parseText.js';
 import { makeMessage } from '../../../src/testing/builders/makeMessage.js';
@@ -27,7 +27,7 @@ function msToRead(text: string): number {
 }
 
 beforeAll(async () => {
-  await richTextChunk.load();
+  await laterViewsChunk.load();
 });
 
 describe('hostile texts', { timeout: 60_000 }, () => {

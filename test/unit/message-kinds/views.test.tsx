@@ -9,7 +9,7 @@ import { ImageView } from '../../../src/message-kinds/image/View.js';
 import { MessageHostContext } from '../../../src/message-kinds/messageHost.js';
 import { RecalledView } from '../../../src/message-kinds/recalled/View.js';
 import { SystemView } from '../../../src/message-kinds/system/View.js';
-import { richTextChunk } from '../../../src/message-kinds/text/richTextChunk.js';
+import { laterViewsChunk } from '../../../src/message-kinds/laterViewsChunk.js';
 import { TextView } from '../../../src/message-kinds/text/View.js';
 import { UnsupportedView } from '../../../src/message-kinds/unsupported/View.js';
 import { builtInViews } from '../../../src/message-kinds/views.js';
@@ -22,7 +22,7 @@ import { createFakeConnector } from '../../../src/testing/scripted/createFakeCon
 const chats: Chat[] = [];
 
 beforeAll(async () => {
-  await richTextChunk.load();
+  await laterViewsChunk.load();
 });
 
 afterEach(async () => {

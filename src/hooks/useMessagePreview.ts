@@ -1,11 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useChat } from '../../hooks/chatContext.js';
-import { previewText } from '../../i18n/previewText.js';
-import { useT } from '../../i18n/useT.js';
-import type { Message } from '../../model/message.js';
-import { selectUserName } from '../../store/selectors/selectors.js';
+import { useChat } from './chatContext.js';
+import { previewText } from '../i18n/previewText.js';
+import { useT } from '../i18n/useT.js';
+import type { Message } from '../model/message.js';
+import { selectUserName } from '../store/selectors/selectors.js';
 
 export interface ShownPreview {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { richTextChunk } from '../../../src/message-kinds/text/richTextChunk.js';
+import { laterViewsChunk } from '../../../src/message-kinds/laterViewsChunk.js';
 import { createDeferred } from '../../../src/shared/deferred.js';
 import type { Chat } from '../../../src/sync/createChat.js';
 import { openChatWindow, roomHistory, rowOf, rows, settled, type ChatWindowWorld } from './openChatWindow.js';
@@ -24,8 +24,8 @@ afterEach(async () => {
 /** What reads Markdown is on a slow line: it comes when `arrive` is called. */
 function slowReader() {
   const line = createDeferred<void>();
-  const { load } = richTextChunk;
-  vi.spyOn(richTextChunk, 'load').mockImplementation(async () => {
+  const { load } = laterViewsChunk;
+  vi.spyOn(laterViewsChunk, 'load').mockImplementation(async () => {
     await line.promise;
     return load();
   });
@@ -64,12 +64,12 @@ const MARKED = [
 
 describe('texts that have to be read first', () => {
   it('are shown as they were written, with a word about it, when what reads them does not come', async () => {
-    vi.spyOn(richTextChunk, 'load').mockRejectedValue(new TypeError('Failed to fetch'));
+    vi.spyOn(laterViewsChunk, 'load').mockRejectedValue(new TypeError('Failed to fetch'));
     await open({
       history: roomHistory(3, (order) => ({ text: order === 3 ? 'It is **urgent**' : `Message ${order}` })),
     });
     expect(rowOf('It is **urgent**')).toBeDefined();
-    await expect.element(page.getByText('Some texts are shown as they were written.', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('They are shown as plain text.', { exact: false })).toBeVisible();
   });
 
   it('wait, and no others do; none changes its height', async () => {
