@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
+import { themes } from 'storybook/theming';
 import { StoryFrame } from '../stories/support/StoryFrame.js';
 import { accents, globalTypes, initialGlobals, type KitGlobals, locales } from './kitGlobals.js';
 import 'chatloom/styles.css';
@@ -35,6 +36,10 @@ const preview: Preview = {
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     backgrounds: { disable: true },
     controls: { expanded: true },
+    docs: { theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light },
+    // The kit's own choices need the room in the toolbar.
+    measure: { disable: true },
+    outline: { disable: true },
     // The frame leaves the margin, so that it has the theme's colour; `fullscreen` has none.
     layout: 'none',
     options: {

@@ -21,12 +21,12 @@ export function FileView({ message, content, isOwn, meta }: MessageViewProps<Fil
   return (
     <>
       <FileCard message={message} content={content} />
+      <FileWarning source={source} />
       {caption ? (
         <Caption message={message} caption={caption} isOwn={isOwn} meta={meta} />
       ) : (
         <div className="cl-Bubble-foot">{meta}</div>
       )}
-      <FileWarning source={source} />
     </>
   );
 }
