@@ -13,7 +13,7 @@ export type PendingChange =
   | PendingSettings
   | PendingRemoval;
 
-interface PendingBase {
+export interface PendingBase {
   /** Unique; for a send it is the message's client id. */
   readonly id: string;
   readonly conversationId: string;

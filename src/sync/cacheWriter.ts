@@ -2,6 +2,7 @@ import type { Conversation } from '../model/conversation.js';
 import type { Message } from '../model/message.js';
 import { tableGet } from '../shared/table.js';
 import { selectTimeline } from '../store/selectors/selectors.js';
+import { addRun } from '../store/segments.js';
 import type { ChatState, MessageRecord, Receipts, Segment } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import type { Core } from './core.js';
@@ -91,7 +92,7 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
   async function rangesOf(state: ChatState, conversationId: string, at: number) {
     const known = validRanges(await storage.readRanges(conversationId), at);
     const { segments } = selectTimeline(state, conversationId);
-    return { conversationId, ranges: segments.map((segment) => toRange(segment, at)).reduce(addRange, known) };
+    return { conversationId, ranges: joinRanges(known, segments, at) };
   }
 
   core.onCommit(collect);
@@ -144,7 +145,7 @@ function entries(markers: Receipts['read']): StoredReceipts['read'] {
   ]);
 }
 
-function toRange({ low, high, before, after }: Segment, epoch: number): StoredRange {
+function toRange({ low, high, before, after }: Omit<Segment, 'ids'>, epoch: number): StoredRange {
   return { low, high, before, after, epoch };
 }
 
@@ -161,36 +162,20 @@ export function validRanges(raw: unknown, epoch: number): readonly StoredRange[]
 
 /** What another tab stored meanwhile stays, as far as it holds: this one may be a little behind (P16). */
 export function mergeRanges(stored: unknown, incoming: readonly StoredRange[]): readonly StoredRange[] {
-  return incoming.reduce(addRange, validRanges(stored, incoming[0]?.epoch ?? -1));
+  const epoch = incoming[0]?.epoch ?? -1;
+  return joinRanges(validRanges(stored, epoch), incoming, epoch);
 }
 
-/** Ranges that touch become one; its ends are those of whichever reaches further. */
-function addRange(ranges: readonly StoredRange[], added: StoredRange): readonly StoredRange[] {
-  let joined = added;
-  const apart: StoredRange[] = [];
-  for (const range of ranges) {
-    if (range.low <= joined.high && joined.low <= range.high) joined = joinRanges(range, joined);
-    else apart.push(range);
-  }
-  return [...apart, joined].sort((a, b) => a.low - b.low);
+/** The runs of the cache with others added: as in a timeline, but for their messages, which lie in rows of their own. */
+function joinRanges(
+  known: readonly StoredRange[],
+  added: readonly Omit<Segment, 'ids'>[],
+  epoch: number,
+): readonly StoredRange[] {
+  const runs = [...known, ...added].map((range): Segment => ({ ...toRange(range, epoch), ids: [] }));
+  return runs.reduce(addRange, []).map((range) => toRange(range, epoch));
 }
 
-function joinRanges(known: StoredRange, added: StoredRange): StoredRange {
-  return {
-    low: Math.min(known.low, added.low),
-    high: Math.max(known.high, added.high),
-    before: outerEdge(known.low - added.low, known.before, added.before),
-    after: outerEdge(added.high - known.high, known.after, added.after),
-    epoch: added.epoch,
-  };
-}
-
-/** The edge of the range that reaches further out; of two that end at the same message the one that knows the end. */
-function outerEdge(
-  difference: number,
-  known: StoredRange['before'],
-  added: StoredRange['before'],
-): StoredRange['before'] {
-  if (difference !== 0) return difference < 0 ? known : added;
-  return known === null ? null : added;
+function addRange(ranges: readonly Segment[], added: Segment): readonly Segment[] {
+  return addRun(ranges, added, { contiguous: false, orderOf: Number, append: (ids) => ids });
 }

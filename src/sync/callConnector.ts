@@ -4,19 +4,19 @@ import type { Clock } from '../shared/clock.js';
 
 export interface CallLimits {
   readonly clock: Clock;
-  /** Milliseconds. After it the call is aborted and counts as `timeout`: a promise may never settle (P39). */
-  readonly timeoutMs: number;
+  /** After it the call is aborted and counts as `timeout`: a promise may never settle (P39). @default 30 s */
+  readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** An answer to a page or a session call is not worth waiting longer for. */
-export const CALL_TIMEOUT_MS = 30_000;
+const CALL_TIMEOUT_MS = 30_000;
 
 /** Calls what may never answer, the connector above all, with a time limit. Whatever it throws comes out as a `ChatError`. */
 export async function callConnector<T>(
   operation: string,
   call: (signal: AbortSignal) => Promise<T>,
-  { clock, timeoutMs, signal }: CallLimits,
+  { clock, timeoutMs = CALL_TIMEOUT_MS, signal }: CallLimits,
 ): Promise<T> {
   const { controller, unlink } = linkSignals(signal);
   let undo = (): void => undefined;

@@ -149,12 +149,8 @@ export function createChat(options: ChatOptions): Chat {
   const repairs = new Map<string, () => void>();
 
   const outbox = createOutbox(core, storage, tabs);
-  const paging = createPaging(
-    core,
-    () => storage,
-    () => epoch,
-  );
-  const drafts = createDrafts(core, () => storage, tabs);
+  const paging = createPaging(core, storage, () => epoch);
+  const drafts = createDrafts(core, storage, tabs);
   const people = createPeople(core);
   const typing = expireTyping(core);
   const typingSender = createTypingSender(core);

@@ -21,7 +21,7 @@ export interface Drafts {
 
 const WAIT_MS = 400;
 
-export function createDrafts(core: Core, storage: () => ChatStorage, tabs: Tabs): Drafts {
+export function createDrafts(core: Core, storage: ChatStorage, tabs: Tabs): Drafts {
   const changed = new Set<string>();
   let cancelWait: (() => void) | undefined;
 
@@ -38,9 +38,7 @@ export function createDrafts(core: Core, storage: () => ChatStorage, tabs: Tabs)
       const draft = tableGet(drafts, id) ?? { conversationId: id, text: '', updatedAt: core.clock.now() };
       tabs.broadcast({ type: 'draft', draft });
     }
-    await storage()
-      .write({ drafts: kept, removedDrafts })
-      .catch(() => undefined);
+    await storage.write({ drafts: kept, removedDrafts }).catch(() => undefined);
   }
 
   function set(draft: Draft): void {
@@ -63,11 +61,8 @@ export function createDrafts(core: Core, storage: () => ChatStorage, tabs: Tabs)
       const added = now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text;
       save({ conversationId, text: now === sent ? '' : added });
     },
-    keepBlob: (localId, blob) => storage().write({ blobs: [{ localId, blob }] }),
-    discardBlob: (localId) =>
-      void storage()
-        .write({ removedBlobs: [localId] })
-        .catch(() => undefined),
+    keepBlob: (localId, blob) => storage.write({ blobs: [{ localId, blob }] }),
+    discardBlob: (localId) => void storage.write({ removedBlobs: [localId] }).catch(() => undefined),
     receive(draft) {
       if (!isDraft(draft)) return;
       const known = tableGet(core.store.getState().drafts, draft.conversationId);

@@ -15,7 +15,7 @@ import type { MessageRecord } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import { addNotice } from '../store/reducers/noticeReceived.js';
 import { backoffMs } from './backoff.js';
-import { CALL_TIMEOUT_MS, callConnector } from './callConnector.js';
+import { callConnector } from './callConnector.js';
 import type { Core } from './core.js';
 import type { ChatStorage, OutboxRow } from './storage/storage.js';
 import type { Tabs } from './tabs/tabs.js';
@@ -181,7 +181,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
           late = operation.call(change, operationContext(signal));
           return late;
         },
-        { clock: core.clock, timeoutMs: hasUpload ? UPLOAD_TIMEOUT_MS : CALL_TIMEOUT_MS, signal: controller.signal },
+        { clock: core.clock, timeoutMs: hasUpload ? UPLOAD_TIMEOUT_MS : undefined, signal: controller.signal },
       );
       settle(change, operation, result);
     } catch (error) {

@@ -8,7 +8,7 @@ import { selectConversation, selectTimeline, selectUnread, selectViewedSegment }
 import { IDLE, type Segment, type Timeline } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import { addToTimeline, placeRun, trimTimeline } from '../store/timeline.js';
-import { CALL_TIMEOUT_MS, callConnector } from './callConnector.js';
+import { callConnector } from './callConnector.js';
 import type { Core } from './core.js';
 import { validRanges } from './cacheWriter.js';
 import type { ChatStorage } from './storage/storage.js';
@@ -50,7 +50,7 @@ const MOST_REPAIR_PAGES = 10;
 
 type Direction = 'older' | 'newer';
 
-export function createPaging(core: Core, storage: () => ChatStorage, epoch: () => number): Paging {
+export function createPaging(core: Core, storage: ChatStorage, epoch: () => number): Paging {
   const flights = new Map<string, Promise<void>>();
   const fetchedIn = new Map<string, number>();
   const controller = new AbortController();
@@ -79,7 +79,7 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
     const raw = await callConnector(
       'messages.history',
       (signal) => core.connector.messages.history({ conversationId, anchor, limit }, { signal }),
-      { clock: core.clock, timeoutMs: CALL_TIMEOUT_MS, signal: controller.signal },
+      { clock: core.clock, signal: controller.signal },
     );
     const checked = core.door.historyPage(raw, (reason, row) =>
       core.quarantine.add('page.row.quarantined', reason, row),
@@ -158,10 +158,10 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
 
   /** Messages beyond a place, or the newest ones. */
   async function readCache(conversationId: string, direction: Direction, at: number | undefined): Promise<boolean> {
-    const ranges = validRanges(await storage().readRanges(conversationId), epoch());
+    const ranges = validRanges(await storage.readRanges(conversationId), epoch());
     const range = at === undefined ? ranges.at(-1) : ranges.find(({ low, high }) => low <= at && at <= high);
     if (!range) return false;
-    const raw = await storage().readMessages({
+    const raw = await storage.readMessages({
       conversationId,
       above: direction === 'newer' ? at : range.low - 0.25,
       below: direction === 'older' && at !== undefined ? at : range.high + 0.25,
@@ -173,23 +173,9 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
       if (!checked.ok) core.quarantine.add('cache.row.quarantined', checked.reason, row);
       return checked.ok && checked.value.conversationId === conversationId ? checked.value : [];
     });
-    if (messages.length > 0) addCached(conversationId, messages, direction, at, range);
-    // Nothing more there, and that is known: it is the very start or end.
-    else if (at !== undefined) learnEdge(conversationId, direction, at, range);
+    // Also without messages: that nothing more is there may be known, it is the very start or end.
+    if (messages.length > 0 || at !== undefined) addCached(conversationId, messages, direction, at, range);
     return messages.length > 0 || (direction === 'older' ? range.before : range.after) === null;
-  }
-
-  function learnEdge(
-    conversationId: string,
-    direction: Direction,
-    at: number,
-    range: Pick<Segment, 'low' | 'high' | 'before' | 'after'>,
-  ): void {
-    const run =
-      direction === 'older'
-        ? { ids: [], low: Math.min(range.low, at), high: at, before: range.before, after: {} }
-        : { ids: [], low: at, high: Math.max(range.high, at), before: {}, after: range.after };
-    core.commit((draft) => addToTimeline(draft, conversationId, run, core.context()));
   }
 
   function addCached(
@@ -197,18 +183,13 @@ export function createPaging(core: Core, storage: () => ChatStorage, epoch: () =
     messages: readonly Message[],
     direction: Direction,
     at: number | undefined,
-    range: {
-      readonly low: number;
-      readonly high: number;
-      readonly before: Segment['before'];
-      readonly after: Segment['after'];
-    },
+    range: Omit<Segment, 'ids'>,
   ): void {
     core.commit((draft) => {
       const context = core.context();
       const records = messages.map((message) => storeMessage(draft, message, context));
-      const first = records[0]?.order ?? 0;
-      const last = records.at(-1)?.order ?? 0;
+      const first = records[0]?.order ?? at ?? 0;
+      const last = records.at(-1)?.order ?? at ?? 0;
       const isAtStart = messages.length < PAGE_SIZE && direction === 'older';
       const isAtEnd = direction === 'older' ? at === undefined : messages.length < PAGE_SIZE;
       const low = direction === 'newer' && at !== undefined ? at : isAtStart ? Math.min(range.low, first) : first;

@@ -6,7 +6,7 @@ import { storeConversation } from '../store/reducers/conversationChanged.js';
 import { storeUser } from '../store/reducers/profileChanged.js';
 import { selectConversation, selectUser } from '../store/selectors/selectors.js';
 import { requireMethod } from '../store/commands/command.js';
-import { CALL_TIMEOUT_MS, callConnector } from './callConnector.js';
+import { callConnector } from './callConnector.js';
 import type { Core } from './core.js';
 
 /** People: their profiles on demand, finding them, watching who is there, and starting conversations with them. */
@@ -43,7 +43,7 @@ export function createPeople(core: Core): People {
   const call = <T>(operation: string, run: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> =>
     callConnector(operation, run, {
       clock: core.clock,
-      timeoutMs: CALL_TIMEOUT_MS,
+
       signal: signal ?? controller.signal,
     });
 

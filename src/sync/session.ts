@@ -6,7 +6,7 @@ import { storeUser } from '../store/reducers/profileChanged.js';
 import type { ConnectionState } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import { backoffMs } from './backoff.js';
-import { CALL_TIMEOUT_MS, callConnector } from './callConnector.js';
+import { callConnector } from './callConnector.js';
 import type { Core } from './core.js';
 
 /** The line to the backend: opens it, catches up, and opens it again when it is lost. One attempt at a time (P50). */
@@ -79,7 +79,7 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
       const raw = await callConnector(
         'session.connect',
         (signal) => core.connector.session.connect({ since: cursor }, { signal }),
-        { clock: core.clock, timeoutMs: CALL_TIMEOUT_MS, signal: controller.signal },
+        { clock: core.clock, signal: controller.signal },
       );
       const info = core.door.sessionInfo(raw);
       if (!info.ok) throw new ChatError('invalid', 'session.connect', { retryable: true });
@@ -162,7 +162,7 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
         'conversations.list',
         (signal) =>
           core.connector.conversations.list({ cursor: conversationList.cursor, limit: LIST_PAGE_SIZE }, { signal }),
-        { clock: core.clock, timeoutMs: CALL_TIMEOUT_MS, signal: given },
+        { clock: core.clock, signal: given },
       );
       const page = core.door.conversationPage(raw, (reason, row) =>
         core.quarantine.add('page.row.quarantined', reason, row),

@@ -2,12 +2,12 @@ import type { Connector } from '../../connector/connector.js';
 import type { NotifyLevel } from '../../model/conversation.js';
 import { ChatError } from '../../model/errors.js';
 import { limitOf } from '../../model/permissions.js';
-import { createId } from '../../shared/ids.js';
 import { applySettings } from '../fold.js';
 import type { PendingRemoval, PendingSettings, SettingsPatch } from '../pending.js';
 import { dropConversation } from '../reducers/conversationRemoved.js';
 import { selectConversation } from '../selectors/selectors.js';
 import { type CommandContext, type Operation, requireMethod } from './command.js';
+import { beginChange } from './target.js';
 
 /** Pins a conversation to the top of the list, or lets it go. Rejects with `unsupported`, `not-found` or `too-large`. */
 export async function setPinned(context: CommandContext, conversationId: string, pinned: boolean): Promise<void> {
@@ -45,7 +45,7 @@ export async function setMarkedUnread(
 export async function removeConversation(context: CommandContext, conversationId: string): Promise<void> {
   requireMethod(context.connector.conversations.remove, 'conversations.remove');
   if (!selectConversation(context.read(), conversationId)) throw new ChatError('not-found', 'conversations.remove');
-  const removal: PendingRemoval = { kind: 'remove', ...base(context, conversationId) };
+  const removal: PendingRemoval = { kind: 'remove', ...beginChange(context, conversationId) };
   await context.submit(removal).settled;
 }
 
@@ -54,15 +54,11 @@ async function change(context: CommandContext, conversationId: string, patch: Se
   if (!conversation) throw new ChatError('not-found', 'conversations.set');
   const settings: PendingSettings = {
     kind: 'settings',
-    ...base(context, conversationId),
+    ...beginChange(context, conversationId),
     patch,
     baseRevision: conversation.revision,
   };
   await context.submit(settings).settled;
-}
-
-function base(context: CommandContext, conversationId: string) {
-  return { id: createId(), conversationId, createdAt: context.clock.now(), sequence: context.nextSequence() };
 }
 
 export const settingsOperation: Operation<PendingSettings> = {

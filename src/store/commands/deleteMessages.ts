@@ -1,10 +1,10 @@
 import { ChatError } from '../../model/errors.js';
 import { canDeleteForMe } from '../../model/permissions.js';
-import { createId } from '../../shared/ids.js';
 import type { PendingDelete } from '../pending.js';
 import { selectAsking, selectCurrentId, selectMessage } from '../selectors/selectors.js';
 import { removeFromTimeline } from '../timeline.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
+import { beginChange } from './target.js';
 
 /**
  * Deletes messages of one conversation for this account only. Their rows go at once and come back if the server
@@ -22,10 +22,7 @@ export async function deleteMessages(context: CommandContext, messageIds: readon
   requireMethod(context.connector.messages.deleteForMe, 'messages.deleteForMe');
   const change: PendingDelete = {
     kind: 'delete',
-    id: createId(),
-    conversationId: first.conversationId,
-    createdAt: now,
-    sequence: context.nextSequence(),
+    ...beginChange(context, first.conversationId),
     messageIds: messages.filter(({ conversationId }) => conversationId === first.conversationId).map(({ id }) => id),
   };
   await context.submit(change).settled;

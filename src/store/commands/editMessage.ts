@@ -1,11 +1,11 @@
 import { ChatError } from '../../model/errors.js';
 import type { Mention, MessageContent } from '../../model/message.js';
 import { canEditMessage, canSendMessage, limitOf } from '../../model/permissions.js';
-import { createId } from '../../shared/ids.js';
 import type { PendingEdit } from '../pending.js';
 import { storeMessage } from '../reducers/messageReceived.js';
-import { selectAsking, selectCurrentId, selectMessage, selectPendingSend } from '../selectors/selectors.js';
+import { selectPendingSend } from '../selectors/selectors.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
+import { beginChange, requireTarget } from './target.js';
 
 export interface EditMessageInput {
   readonly messageId: string;
@@ -18,12 +18,7 @@ export interface EditMessageInput {
  * server refuses (P36). Rejects with `not-found`, `not-allowed`, `expired`, `unsupported`, `invalid` or `too-large`.
  */
 export async function editMessage(context: CommandContext, input: EditMessageInput): Promise<void> {
-  const state = context.read();
-  const now = context.clock.now();
-  const messageId = selectCurrentId(state, input.messageId);
-  const message = selectMessage(state, messageId);
-  if (!message) throw new ChatError('not-found', 'messages.edit');
-  const asking = selectAsking(state, message.conversationId, now);
+  const { state, messageId, message, asking } = requireTarget(context, input.messageId, 'messages.edit');
   const send = selectPendingSend(state, messageId);
   const isUnsent = send && (send.state === 'failed' || (send.state === 'queued' && send.firstTriedAt === undefined));
   requireAllowed(isUnsent ? canSendMessage(asking) : canEditMessage(message, asking), 'messages.edit');
@@ -40,14 +35,11 @@ export async function editMessage(context: CommandContext, input: EditMessageInp
   requireMethod(context.connector.messages.edit, 'messages.edit');
   const change: PendingEdit = {
     kind: 'edit',
-    id: createId(),
-    conversationId: message.conversationId,
-    createdAt: now,
-    sequence: context.nextSequence(),
+    ...beginChange(context, message.conversationId),
     messageId,
     content: input.content,
     mentions: input.mentions,
-    editedAt: now,
+    editedAt: context.clock.now(),
   };
   await context.submit(change).settled;
 }

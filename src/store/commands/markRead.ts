@@ -1,10 +1,10 @@
 import type { Marker } from '../../model/conversation.js';
-import { createId } from '../../shared/ids.js';
 import type { PendingRead } from '../pending.js';
 import { advanceOwn } from '../reducers/receiptAdvanced.js';
 import { selectConversation, selectMessage } from '../selectors/selectors.js';
 import { type CommandContext, type Operation, requireMethod } from './command.js';
 import { setMarkedUnread } from './changeSettings.js';
+import { beginChange } from './target.js';
 
 /**
  * Marks everything up to a message as read: the only way to say so. Call it when the message was really seen (P34).
@@ -26,10 +26,7 @@ export function markRead(context: CommandContext, conversationId: string, messag
   }
   const change: PendingRead = {
     kind: 'read',
-    id: createId(),
-    conversationId,
-    createdAt: context.clock.now(),
-    sequence: context.nextSequence(),
+    ...beginChange(context, conversationId),
     upTo,
   };
   // A refused mark is no news for the person; the next one says the same and more.

@@ -1,12 +1,11 @@
 import { ChatError } from '../../model/errors.js';
 import { canReact, limitOf } from '../../model/permissions.js';
 import { tableGet } from '../../shared/table.js';
-import { createId } from '../../shared/ids.js';
 import { mergeReaction } from '../mergeMessage.js';
 import type { PendingReaction } from '../pending.js';
-import { selectAsking, selectCurrentId, selectMessage } from '../selectors/selectors.js';
 import type { MessageRecord } from '../state.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
+import { beginChange, requireTarget } from './target.js';
 
 export interface ReactToMessageInput {
   readonly messageId: string;
@@ -21,13 +20,9 @@ export interface ReactToMessageInput {
  */
 export async function reactToMessage(context: CommandContext, input: ReactToMessageInput): Promise<void> {
   const { key, added } = input;
-  const state = context.read();
-  const messageId = selectCurrentId(state, input.messageId);
-  const now = context.clock.now();
-  const message = selectMessage(state, messageId);
+  const { state, messageId, message, asking } = requireTarget(context, input.messageId, 'messages.react');
   const record = tableGet(state.messages, messageId);
-  if (!message || !record) throw new ChatError('not-found', 'messages.react');
-  const asking = selectAsking(state, message.conversationId, now);
+  if (!record) throw new ChatError('not-found', 'messages.react');
   requireAllowed(canReact(message, asking), 'messages.react');
   requireMethod(context.connector.messages.react, 'messages.react');
   const limit = limitOf('reactions', asking.limits, asking.conversation);
@@ -38,10 +33,7 @@ export async function reactToMessage(context: CommandContext, input: ReactToMess
   }
   const change: PendingReaction = {
     kind: 'react',
-    id: createId(),
-    conversationId: message.conversationId,
-    createdAt: now,
-    sequence: context.nextSequence(),
+    ...beginChange(context, message.conversationId),
     messageId,
     key,
     added,

@@ -1,36 +1,28 @@
-import { ChatError } from '../../model/errors.js';
 import { canRecallMessage } from '../../model/permissions.js';
-import { createId } from '../../shared/ids.js';
 import { mergeRecall } from '../mergeMessage.js';
 import type { PendingRecall } from '../pending.js';
-import { selectAsking, selectCurrentId, selectMessage, selectPendingSend } from '../selectors/selectors.js';
+import { selectPendingSend } from '../selectors/selectors.js';
 import { cancelMessage } from './cancelMessage.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
+import { beginChange, requireTarget } from './target.js';
 
 /**
  * Hides a sent message for everyone. Shows the tombstone at once and restores the message if the server refuses (P36);
  * one that has not left yet is cancelled (P13). Rejects with `not-found`, `not-allowed`, `expired` or `unsupported`.
  */
 export async function recallMessage(context: CommandContext, id: string): Promise<void> {
-  const state = context.read();
-  const messageId = selectCurrentId(state, id);
-  const now = context.clock.now();
-  const message = selectMessage(state, messageId);
-  if (!message) throw new ChatError('not-found', 'messages.recall');
+  const { state, messageId, message, asking } = requireTarget(context, id, 'messages.recall');
   if (selectPendingSend(state, messageId)) {
     cancelMessage(context, messageId);
     return;
   }
-  requireAllowed(canRecallMessage(message, selectAsking(state, message.conversationId, now)), 'messages.recall');
+  requireAllowed(canRecallMessage(message, asking), 'messages.recall');
   requireMethod(context.connector.messages.recall, 'messages.recall');
   const change: PendingRecall = {
     kind: 'recall',
-    id: createId(),
-    conversationId: message.conversationId,
-    createdAt: now,
-    sequence: context.nextSequence(),
+    ...beginChange(context, message.conversationId),
     messageId,
-    recalledAt: now,
+    recalledAt: context.clock.now(),
   };
   context.commit((draft) => draft.recalledContents.set(messageId, message.content));
   await context.submit(change).settled;

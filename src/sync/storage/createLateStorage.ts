@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from '../../shared/clock.js';
-import { CALL_TIMEOUT_MS, callConnector } from '../callConnector.js';
+import { callConnector } from '../callConnector.js';
 import { createPageStorage } from './createPageStorage.js';
 import type { ChatStorage, StorageOptions } from './storage.js';
 
@@ -14,7 +14,7 @@ export function createLateStorage(options: StorageOptions, load: LoadStorage): C
 
   async function loadNow(): Promise<ChatStorage> {
     try {
-      const create = await callConnector('storage.load', load, { clock, timeoutMs: CALL_TIMEOUT_MS });
+      const create = await callConnector('storage.load', load, { clock });
       storage = create(options);
     } catch {
       storage = createPageStorage();

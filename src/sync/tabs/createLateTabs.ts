@@ -3,7 +3,7 @@ import { ChatError } from '../../model/errors.js';
 import { type Clock, systemClock } from '../../shared/clock.js';
 import { createEmitter } from '../../shared/emitter.js';
 import { createId } from '../../shared/ids.js';
-import { CALL_TIMEOUT_MS, callConnector } from '../callConnector.js';
+import { callConnector } from '../callConnector.js';
 import { methodOf, shapedLike } from './connectorShape.js';
 import { createSoloTabs } from './createSoloTabs.js';
 import type { CreateTabsOptions } from './createTabs.js';
@@ -26,7 +26,7 @@ export function createLateTabs({ load, onMissing, ...options }: LateTabsOptions)
 
   async function loadNow(): Promise<Tabs> {
     try {
-      const create = await callConnector('tabs.load', load, { clock, timeoutMs: CALL_TIMEOUT_MS });
+      const create = await callConnector('tabs.load', load, { clock });
       tabs = create({ ...options, id });
     } catch {
       tabs = createSoloTabs(real, id);
