@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 /**
  * What a page pays before it shows anything, in kB gzip without React. `must` and `aim` are the goals; `ratchet` is where
- * we stand: it may only go down, and goes when it reaches `must`.
+ * we stand while that is more than `must`: it may only go down.
  */
 const budgets = [
   {
@@ -17,7 +17,7 @@ const budgets = [
     aim: 45,
     ratchet: 70.4,
   },
-  { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20, ratchet: 30.9 },
+  { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20 },
 ];
 
 const kilobytes = (text) => gzipSync(text, { level: 9 }).length / 1000;
@@ -91,7 +91,8 @@ export async function checkSize() {
     );
     console.log(`  before gzip, kB: ${shares(eager).slice(0, 12).join(', ')}`);
     if (size > budget.must) console.log(`  over the goal by ${(size - budget.must).toFixed(1)} kB`);
-    if (size > budget.ratchet) over.push(`${budget.name} is ${size.toFixed(1)} kB, it was ${budget.ratchet} at most`);
+    const most = budget.ratchet ?? budget.must;
+    if (size > most) over.push(`${budget.name} is ${size.toFixed(1)} kB, more than ${most}`);
   }
   console.log(`styles.css: ${kilobytes(readFileSync('dist/styles.css')).toFixed(1)} kB`);
   if (over.length > 0) throw new Error(over.join('\n'));

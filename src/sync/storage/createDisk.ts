@@ -6,7 +6,7 @@ import { applyBatch, createMemoryRows, rowsAsBatch } from './memoryRows.js';
 import { settleWithin } from './settleWithin.js';
 import type { ChatStorage, StorageBatch, StorageFault, StorageOptions, StoredStart } from './storage.js';
 import type { StorageEngine } from './storageEngine.js';
-import { isUnfit, storageFault } from './storageFault.js';
+import { isUnfit, StorageFailure, storageFault } from './storageFault.js';
 import { createUnsavedRows, type UnsavedRows } from './unsavedRows.js';
 import { ALL_LANES, createWriteQueue, lanesOf } from './writeQueue.js';
 
@@ -27,6 +27,8 @@ export interface Disk {
   readonly base: StorageEngine | undefined;
   /** What lies over it; missing while all is written. */
   readonly unsaved: UnsavedRows | undefined;
+  /** Aborts when the open database turns out to be gone. */
+  readonly connection: AbortSignal;
   open(): Promise<StoredStart>;
   /** Rejects only for a batch that no disk could take. */
   write(batch: StorageBatch, strict: boolean): Promise<void>;
@@ -47,13 +49,15 @@ export interface Disk {
  *   base of what this page knows: ranges and cursor would speak of rows that are not there. From then on only what
  *   a person wrote goes to the disk, into whatever database the next try finds; the cache stays in memory until the page
  *   is loaded anew. What was waiting to be sent is known (`kept`) and goes along.
- * - *Nothing answers.* Each request has its limit, after which the database counts as gone.
+ * - *Nothing answers.* Each request has its limit, after which the database counts as gone. One that is under way when
+ *   the database goes ends with it: Chromium 156 leaves some transactions of a connection that it closed unanswered.
  */
 export function createDisk(options: StorageOptions): Disk {
   const { name, onDegraded, onRestored } = options;
   const clock: Clock = options.clock ?? systemClock;
   const queue = createWriteQueue();
   let engine: StorageEngine | undefined;
+  let connection = new AbortController();
   let isBase = false;
   let unsaved: UnsavedRows | undefined;
   /** What a person wrote, as it lies in the database. */
@@ -74,6 +78,8 @@ export function createDisk(options: StorageOptions): Disk {
 
   function fall(fault: StorageFault): UnsavedRows {
     if (fault !== 'quota' && (engine || !unsaved)) {
+      connection.abort(new StorageFailure(fault, undefined));
+      connection = new AbortController();
       engine?.close();
       engine = undefined;
       isBase = false;
@@ -136,7 +142,7 @@ export function createDisk(options: StorageOptions): Disk {
   }
 
   async function save(to: StorageEngine, batch: StorageBatch, strict: boolean): Promise<void> {
-    await settleWithin(clock, WRITE_LIMIT_MS, to.write(batch, { strict }));
+    await settleWithin(clock, WRITE_LIMIT_MS, to.write(batch, { strict }), connection.signal);
     applyBatch(kept, batchParts(batch).written ?? {}, options);
     if (hasAskedToPersist || !batch.outbox?.length) return;
     hasAskedToPersist = true;
@@ -197,6 +203,9 @@ export function createDisk(options: StorageOptions): Disk {
     },
     get unsaved() {
       return unsaved;
+    },
+    get connection() {
+      return connection.signal;
     },
     open: () => queue.run(ALL_LANES, openNow),
     write: (batch, strict) => queue.run(lanesOf(batch), () => write(batch, strict)),

@@ -60,7 +60,7 @@ export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
     const { unsaved, [from]: engine } = disk;
     try {
       const asked = engine && !unsaved ? direct(engine) : through(engine, unsaved ?? disk.failed(engine, undefined));
-      return await settleWithin(clock, READ_LIMIT_MS, asked);
+      return await settleWithin(clock, READ_LIMIT_MS, asked, disk.connection);
     } catch (error) {
       return through(undefined, disk.failed(engine, error));
     }

@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { createIndexedDbStorage } from '../../../../src/sync/storage/createIndexedDbStorage.js';
 import type { ChatStorage, StorageFault, StorageOptions } from '../../../../src/sync/storage/storage.js';
 import { mergeMessages, mergeRanges } from '../../../unit/sync/storage/storageRows.js';
@@ -39,5 +39,6 @@ export function openStorage(options: Partial<StorageOptions> = {}): TestStorage 
 
 afterEach(async () => {
   for (const storage of opened.splice(0)) storage.close();
-  await Promise.all([...new Set(names.splice(0))].map((name) => deleteDB(name)));
+  // A browser that is still clearing the origin aborts what is asked of it meanwhile.
+  await Promise.all([...new Set(names.splice(0))].map((name) => vi.waitFor(() => deleteDB(name))));
 });

@@ -201,6 +201,23 @@ describe('a database that goes away', () => {
     expect(idsOf(await storage.readOutbox())).toEqual(['o1', 'o2', 'o3']);
   });
 
+  it('P40 a write that is not answered any more when it goes is not waited for, and not lost', async () => {
+    const clock = createVirtualClock();
+    const { storage, databaseName, faults } = openStorage({ clock });
+    await storage.open();
+    const deaf = { objectStore: () => ({ put: () => ({}) }), commit: () => undefined };
+    const transaction = vi
+      .spyOn(IDBDatabase.prototype, 'transaction')
+      .mockImplementation(() => deaf as unknown as IDBTransaction);
+    const write = storage.write({ outbox: [makeOutboxRow(1)] }, { strict: true });
+    await vi.waitFor(() => expect(transaction).toHaveBeenCalled());
+    transaction.mockRestore();
+    await openRaw(databaseName, 2);
+    await write;
+    expect(faults).toEqual(['replaced']);
+    expect(idsOf(await storage.readOutbox())).toEqual(['o1']);
+  });
+
   it('P39 a disk that never answers counts as gone', async () => {
     const clock = createVirtualClock();
     const { storage, faults } = openStorage({ clock });
