@@ -32,7 +32,12 @@ async function bundle({ name, names, from }) {
   // Vite cuts off whatever a lazy part shares with the first one, and other bundlers do not: that is not our weight, nor is
   // what loads the lazy files. So the budget is for what loads first put into one file.
   const firstIds = new Set(asViteCuts.eager.flatMap(({ moduleIds }) => moduleIds).filter((id) => !id.startsWith('\0')));
-  const asOne = await buildPage(input, { groups: [{ name: 'first', test: (id) => firstIds.has(id) }] });
+  const asOne = await buildPage(input, {
+    groups: [
+      { name: 'loader', priority: 1, test: (id) => id.startsWith('\0') },
+      { name: 'first', test: (id) => firstIds.has(id) },
+    ],
+  });
   const ours = asOne.eager.filter(({ moduleIds }) => moduleIds.some((id) => firstIds.has(id)));
   return { eager: ours, size: sum(ours), inFiles: sum(asViteCuts.eager), lazy: sum(asViteCuts.lazy) };
 }

@@ -1,6 +1,18 @@
 import * as v from 'valibot';
 import type { Reaction } from '../model/message.js';
-import { boundedText, count, finite, identifier, orderNumber, timestamp } from '../model/schemas.js';
+import {
+  between,
+  boundedList,
+  boundedText,
+  count,
+  finite,
+  flag,
+  identifier,
+  oneOf,
+  orderNumber,
+  patterned,
+  timestamp,
+} from '../model/schemas.js';
 
 /** Schemas of what crosses the contract, but for message contents: those belong to the kinds. */
 
@@ -8,31 +20,29 @@ export const userSchema = v.object({
   id: identifier,
   name: boundedText(1_024),
   avatarUrl: v.optional(boundedText(4_096)),
-  isBot: v.optional(v.boolean()),
+  isBot: v.optional(flag),
   revision: v.optional(orderNumber),
 });
 
 export const presenceSchema = v.object({
-  state: v.picklist(['online', 'away', 'busy', 'offline', 'unknown']),
+  state: oneOf(['online', 'away', 'busy', 'offline', 'unknown']),
   lastSeenAt: v.optional(timestamp),
 });
-
-const identifiers = (maxLength: number) => v.pipe(v.array(identifier), v.maxLength(maxLength));
 
 /** A local order key may be a fraction or negative. */
 const anyOrder = finite;
 
-const notNegative = v.check<number>((value) => value >= 0);
+const progress = between(0, Number.MAX_VALUE);
 
-const progress = v.pipe(finite, notNegative);
+const anyNumber = between(-Infinity, Infinity);
 
-const notifyLevel = v.picklist(['all', 'mentions', 'none']);
+const notifyLevel = oneOf(['all', 'mentions', 'none']);
 
 export const markerSchema = v.object({ messageId: v.optional(identifier), order: v.optional(anyOrder) });
 
-export const mentionsSchema = v.pipe(
-  v.array(v.object({ userId: identifier, start: orderNumber, length: orderNumber })),
-  v.maxLength(1_000),
+export const mentionsSchema = boundedList(
+  v.object({ userId: identifier, start: orderNumber, length: orderNumber }),
+  1_000,
 );
 
 export const quoteSchema = v.object({
@@ -42,11 +52,10 @@ export const quoteSchema = v.object({
   type: v.optional(boundedText(512)),
 });
 
-export const reactionKey = v.pipe(v.string(), v.regex(/^[^]{1,64}$/));
+export const reactionKey = patterned(/^[^]{1,64}$/);
 
 export const reactionsSchema = v.pipe(
-  v.array(v.object({ key: reactionKey, count, userIds: identifiers(50_000) })),
-  v.maxLength(2_000),
+  boundedList(v.object({ key: reactionKey, count, userIds: boundedList(identifier, 50_000) }), 2_000),
   v.transform((reactions) => tidyReactions(reactions)),
 );
 
@@ -75,7 +84,7 @@ export const envelopeSchema = v.object({
   recall: v.optional(v.object({ recalledBy: identifier, recalledAt: timestamp })),
   reactions: v.optional(reactionsSchema),
   reactionsOrder: v.optional(orderNumber),
-  deletedForMe: v.optional(v.boolean()),
+  deletedForMe: v.optional(flag),
 });
 
 /** The same with an order key of our own, or without a meaning. */
@@ -88,20 +97,20 @@ const ability = v.object({});
 
 const limitsEntries = {
   text: v.object({ maxLength: count }),
-  files: v.object({ maxBytes: v.pipe(v.number(), notNegative), accept: v.optional(v.array(boundedText(256))) }),
+  files: v.object({ maxBytes: between(0, Infinity), accept: v.optional(boundedList(boundedText(256))) }),
   reply: ability,
-  mentions: v.object({ all: v.optional(v.boolean()) }),
-  edit: v.object({ windowMs: v.optional(v.number()), types: v.array(boundedText(512)) }),
-  recall: v.object({ windowMs: v.optional(v.number()) }),
+  mentions: v.object({ all: v.optional(flag) }),
+  edit: v.object({ windowMs: v.optional(anyNumber), types: boundedList(boundedText(512)) }),
+  recall: v.object({ windowMs: v.optional(anyNumber) }),
   deleteForMe: ability,
-  reactions: v.object({ maxPerMessage: v.optional(count), keys: v.optional(v.array(reactionKey)) }),
+  reactions: v.object({ maxPerMessage: v.optional(count), keys: v.optional(boundedList(reactionKey)) }),
   typing: ability,
   presence: ability,
   readReceipts: v.object({ maxMembers: count }),
   deliveryReceipts: ability,
   markUnread: ability,
   pinConversation: v.object({ max: v.optional(count) }),
-  notifyLevels: v.array(notifyLevel),
+  notifyLevels: boundedList(notifyLevel),
   removeConversation: ability,
   createGroup: v.object({ maxMembers: count }),
   findPeople: v.object({ minLength: count }),
@@ -120,18 +129,18 @@ const roomLimitsSchema = v.partial(
 /** A conversation without its last message. */
 export const conversationSchema = v.object({
   id: identifier,
-  kind: v.picklist(['direct', 'group', 'channel']),
+  kind: oneOf(['direct', 'group', 'channel']),
   title: v.optional(boundedText(1_024)),
   avatarUrl: v.optional(boundedText(4_096)),
   peerId: v.optional(identifier),
   memberCount: v.optional(count),
-  memberIds: v.optional(identifiers(1_000)),
-  role: v.optional(v.picklist(['owner', 'admin', 'member'])),
-  membership: v.optional(v.picklist(['joined', 'left', 'removed'])),
+  memberIds: v.optional(boundedList(identifier, 1_000)),
+  role: v.optional(oneOf(['owner', 'admin', 'member'])),
+  membership: v.optional(oneOf(['joined', 'left', 'removed'])),
   activityAt: timestamp,
   unread: v.optional(v.object({ count, mentions: count, upToOrder: v.optional(anyOrder) })),
   readUpTo: v.optional(markerSchema),
-  markedUnread: v.optional(v.boolean()),
+  markedUnread: v.optional(flag),
   pinnedAt: v.optional(timestamp),
   notify: v.optional(notifyLevel),
   limits: v.optional(roomLimitsSchema),
@@ -141,17 +150,17 @@ export const conversationSchema = v.object({
 /** Every event but those that carry a message or a content; without its type, by which it is found here. */
 export const simpleEventSchemas = {
   'connection.changed': v.object({
-    state: v.picklist(['offline', 'unauthorized']),
+    state: oneOf(['offline', 'unauthorized']),
     error: v.optional(
       v.object({
         code: boundedText(64),
         operation: boundedText(256),
-        retryable: v.boolean(),
+        retryable: flag,
         retryAfterMs: v.optional(count),
       }),
     ),
   }),
-  'sync.progressed': v.object({ done: v.boolean() }),
+  'sync.progressed': v.object({ done: flag }),
   'conversation.removed': v.object({ conversationId: identifier }),
   'message.recalled': v.object({
     conversationId: identifier,
@@ -161,28 +170,28 @@ export const simpleEventSchemas = {
   }),
   'message.deleted': v.object({
     conversationId: identifier,
-    messageIds: identifiers(10_000),
+    messageIds: boundedList(identifier, 10_000),
   }),
   'message.reacted': v.object({
     conversationId: identifier,
     messageId: identifier,
     userId: identifier,
     key: reactionKey,
-    added: v.boolean(),
+    added: flag,
     order: orderNumber,
     count: v.optional(count),
   }),
   'receipt.advanced': v.object({
     conversationId: identifier,
     userId: identifier,
-    kind: v.picklist(['delivered', 'read']),
+    kind: oneOf(['delivered', 'read']),
     upTo: markerSchema,
     at: v.optional(timestamp),
   }),
   'typing.changed': v.object({
     conversationId: identifier,
     userId: identifier,
-    typing: v.boolean(),
+    typing: flag,
   }),
   'presence.changed': v.object({ userId: identifier, presence: presenceSchema }),
   'profile.changed': v.object({ user: userSchema }),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Conversation } from '../model/conversation.js';
 import type { Message, MessageContent } from '../model/message.js';
 import type { AnyMessageKindData } from '../model/messageKind.js';
+import { boundedText, identifier } from '../model/schemas.js';
 import type { User } from '../model/user.js';
 import type { ConversationPage, HistoryPage, Ordering, PresenceOf, SessionInfo } from './connector.js';
 import {
@@ -48,7 +49,7 @@ const MAX_KEPT_CONTENT = 256 << 10;
 /** A page is asked for with a limit of a few dozen; one of 50 000 rows is not an answer to that. */
 const MAX_ROWS = 10_000;
 
-const edge = v.nullable(v.object({ cursor: v.optional(v.pipe(v.string(), v.maxLength(65_536))) }));
+const edge = v.nullable(v.object({ cursor: v.optional(boundedText(65_536)) }));
 
 export function createDoor({ kinds, ordering }: DoorOptions): Door {
   function content(raw: unknown): MessageContent {
@@ -168,7 +169,7 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
     },
     presences(raw) {
       const one = plain(
-        (row) => check(v.object({ userId: v.string(), presence: presenceSchema }), row) as Checked<PresenceOf>,
+        (row) => check(v.object({ userId: identifier, presence: presenceSchema }), row) as Checked<PresenceOf>,
       );
       return rows(readRows(raw), one, () => undefined);
     },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { MediaDimensions, MediaSource } from '../../model/media.js';
 import type { MessageKindData } from '../../model/messageKind.js';
-import { boundedText, mediaDimension, mediaSource } from '../../model/schemas.js';
+import { boundedText, mediaDimension, mediaSource, oneOf, patterned } from '../../model/schemas.js';
 
 export interface ImageContent extends MediaDimensions {
   readonly type: 'image';
@@ -22,13 +22,13 @@ declare module '../../model/message.js' {
 export const imageKind: MessageKindData<ImageContent> = {
   type: 'image',
   schema: v.object({
-    type: v.literal('image'),
+    type: oneOf(['image']),
     source: mediaSource,
     width: mediaDimension,
     height: mediaDimension,
     caption: v.optional(boundedText(64 << 10)),
     alt: v.optional(boundedText(2_000)),
-    tint: v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
+    tint: v.optional(patterned(/^#[0-9a-f]{6}$/i)),
   }),
   preview: (content) =>
     content.caption ? { icon: 'image', text: content.caption } : { icon: 'image', key: 'kind.image.preview' },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { MessageKindData } from '../../model/messageKind.js';
+import { oneOf } from '../../model/schemas.js';
 
 /** What is left of a recalled message. Shown, never sent. */
 export interface RecalledContent {
@@ -17,7 +18,7 @@ export const RECALLED: RecalledContent = { type: 'recalled' };
 export const recalledKind: MessageKindData<RecalledContent> = {
   type: 'recalled',
   countable: false,
-  schema: v.object({ type: v.literal('recalled') }),
+  schema: v.object({ type: oneOf(['recalled']) }),
   preview: (_content, message) => ({
     icon: 'undo',
     key: 'kind.recalled.preview',

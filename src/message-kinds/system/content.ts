@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { MessageKindData } from '../../model/messageKind.js';
-import { boundedText, identifier } from '../../model/schemas.js';
+import { boundedList, boundedText, identifier, oneOf } from '../../model/schemas.js';
 
 /** What happened, said by the server. A person's text can never become one: it is a type of its own. */
 export const SYSTEM_EVENTS = [
@@ -34,10 +34,10 @@ export const systemKind: MessageKindData<SystemContent> = {
   type: 'system',
   countable: false,
   schema: v.object({
-    type: v.literal('system'),
-    event: v.picklist(SYSTEM_EVENTS),
+    type: oneOf(['system']),
+    event: oneOf(SYSTEM_EVENTS),
     actorId: v.optional(identifier),
-    targetIds: v.optional(v.pipe(v.array(identifier), v.maxLength(1_000))),
+    targetIds: v.optional(boundedList(identifier, 1_000)),
     text: v.optional(boundedText(4_000)),
   }),
   preview: (content) =>

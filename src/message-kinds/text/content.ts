@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { boundedText } from '../../model/schemas.js';
+import { boundedText, oneOf } from '../../model/schemas.js';
 import type { MessageKindData } from '../../model/messageKind.js';
 
 export interface TextContent {
@@ -16,7 +16,7 @@ declare module '../../model/message.js' {
 
 export const textKind: MessageKindData<TextContent> = {
   type: 'text',
-  schema: v.object({ type: v.literal('text'), text: boundedText(1 << 20) }),
+  schema: v.object({ type: oneOf(['text']), text: boundedText(1 << 20) }),
   preview: (content) => ({ text: content.text }),
   copyText: (content) => content.text,
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { MessageKindData } from '../../model/messageKind.js';
-import { boundedText } from '../../model/schemas.js';
+import { boundedText, oneOf } from '../../model/schemas.js';
 
 /** A type that nobody registered, or a content that did not fit its type: kept whole, shown as a neutral bubble. */
 export interface UnsupportedContent {
@@ -21,7 +21,7 @@ declare module '../../model/message.js' {
 export const unsupportedKind: MessageKindData<UnsupportedContent> = {
   type: 'unsupported',
   schema: v.object({
-    type: v.literal('unsupported'),
+    type: oneOf(['unsupported']),
     originalType: boundedText(512),
     fallbackText: v.optional(boundedText(64 << 10)),
     original: v.optional(boundedText(256 << 10)),
