@@ -10,7 +10,7 @@ export interface CallLimits {
 }
 
 /** An answer to a page or a session call is not worth waiting longer for. */
-const CALL_TIMEOUT_MS = 30_000;
+export const CALL_TIMEOUT_MS = 30_000;
 
 /** Calls what may never answer, the connector above all, with a time limit. Whatever it throws comes out as a `ChatError`. */
 export async function callConnector<T>(

@@ -6,7 +6,7 @@ import { storeUser } from '../store/reducers/profileChanged.js';
 import type { ConnectionState } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import { backoffMs } from './backoff.js';
-import { callConnector } from './callConnector.js';
+import { CALL_TIMEOUT_MS, callConnector } from './callConnector.js';
 import type { Core } from './core.js';
 
 /** The line to the backend: opens it, catches up, and opens it again when it is lost. One attempt at a time (P50). */
