@@ -1,5 +1,10 @@
 import { type Chat, createChat } from 'chatloom';
-import { createEmbeddedConnector, createNetworkControl, type NetworkControl } from 'chatloom/connectors/embedded';
+import {
+  createEmbeddedConnector,
+  createNetworkControl,
+  type NetworkControl,
+  type NetworkMode,
+} from 'chatloom/connectors/embedded';
 import { DEMO_DATABASE } from './world/database.js';
 
 /** One person's chat, with a network of their own to play with. */
@@ -17,7 +22,7 @@ const chats = new Map<string, DemoChat>();
 export function demoChatOf(userId: string): DemoChat {
   const known = chats.get(userId);
   if (known) return known;
-  const network = createNetworkControl();
+  const network = keptNetwork(userId);
   const seed = userId.length * 7_919;
   const connector = createEmbeddedConnector({
     user: userId,
@@ -30,4 +35,14 @@ export function demoChatOf(userId: string): DemoChat {
   const made: DemoChat = { chat: createChat({ connector }), network };
   chats.set(userId, made);
   return made;
+}
+
+const MODES: readonly NetworkMode[] = ['online', 'offline', 'slow', 'drop', 'duplicate'];
+
+/** A network stays as it is over a reload of the tab: who is in a tunnel is still there. */
+function keptNetwork(userId: string): NetworkControl {
+  const key = `chatloom-demo-network-${userId}`;
+  const network = createNetworkControl(MODES.find((mode) => mode === sessionStorage.getItem(key)) ?? 'online');
+  network.subscribe((mode) => sessionStorage.setItem(key, mode));
+  return network;
 }

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { useSelection } from '../hooks/selectionContext.js';
 import { useUnreadTotal } from '../hooks/useConversations.js';
+import { useConversationFacts } from '../hooks/useConversationFacts.js';
 import { useConversationTitle } from '../hooks/useConversationTitle.js';
 import { useT } from '../i18n/useT.js';
 
@@ -10,9 +11,11 @@ import { useT } from '../i18n/useT.js';
 export function useDocumentTitle(isOn: boolean): void {
   const t = useT();
   const { conversationId } = useSelection();
-  const name = useConversationTitle(conversationId) || t('list.title');
+  const title = useConversationTitle(conversationId);
+  // Until it is known, an id is no name.
+  const name = useConversationFacts(conversationId) ? title : t('list.title');
   const count = useUnreadTotal();
-  const title = count > 0 ? t('app.title-unread', { count, title: name }) : t('app.title', { title: name });
+  const shown = count > 0 ? t('app.title-unread', { count, title: name }) : t('app.title', { title: name });
 
   useEffect(() => {
     if (!isOn) return undefined;
@@ -22,6 +25,6 @@ export function useDocumentTitle(isOn: boolean): void {
     };
   }, [isOn]);
   useEffect(() => {
-    if (isOn) document.title = title;
-  }, [isOn, title]);
+    if (isOn) document.title = shown;
+  }, [isOn, shown]);
 }

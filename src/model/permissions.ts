@@ -48,14 +48,14 @@ export function canSendFiles(asking: Asking): Verdict {
 }
 
 export function canReply(message: Message, asking: Asking): Verdict {
-  if (!isActionable(message)) return refused('unsupported');
+  if (!isActionable(message)) return refused('not-found');
   if (!limitOf('reply', asking.limits, asking.conversation)) return refused('unsupported');
   return canSendMessage(asking);
 }
 
 export function canReact(message: Message, asking: Asking): Verdict {
-  if (!isActionable(message) || !limitOf('reactions', asking.limits, asking.conversation))
-    return refused('unsupported');
+  if (!isActionable(message)) return refused('not-found');
+  if (!limitOf('reactions', asking.limits, asking.conversation)) return refused('unsupported');
   return canSendMessage(asking);
 }
 

@@ -24,7 +24,7 @@ export interface ChatHeaderProps {
   readonly className?: string | undefined;
 }
 
-/** Whom one talks to: picture, name, and who is there or typing. */
+/** Whom one talks to: picture, name, and who is there or typing. Empty while nothing is known: an id is no name. */
 export function ChatHeader({ conversationId, showBack = false, actions, className }: ChatHeaderProps): ReactNode {
   const t = useT();
   const { select } = useSelection();
@@ -42,19 +42,23 @@ export function ChatHeader({ conversationId, showBack = false, actions, classNam
           <Icon name="left" />
         </IconButton>
       ) : null}
-      <Avatar
-        name={title}
-        initials={initials(title)}
-        hue={personHue(conversation?.peerId ?? conversationId)}
-        src={src}
-        shape={isGroup ? 'group' : 'person'}
-        size={36}
-        presence={isGroup ? undefined : shownPresence(presence.state)}
-      />
+      {conversation ? (
+        <Avatar
+          name={title}
+          initials={initials(title)}
+          hue={personHue(conversation.peerId ?? conversationId)}
+          src={src}
+          shape={isGroup ? 'group' : 'person'}
+          size={36}
+          presence={isGroup ? undefined : shownPresence(presence.state)}
+        />
+      ) : null}
       <div className="cl-Header-text">
-        <h2 className="cl-Header-name">
-          <bdi>{title}</bdi>
-        </h2>
+        {conversation ? (
+          <h2 className="cl-Header-name">
+            <bdi>{title}</bdi>
+          </h2>
+        ) : null}
         <HeaderStatus conversationId={conversationId} />
       </div>
       {actions ? <div className="cl-Header-actions">{actions}</div> : null}

@@ -1,6 +1,7 @@
 import type { MessageAction } from '../../message-actions/action.js';
 import { askFirst } from '../../message-actions/askFirst.js';
 import { joinMessageActions } from '../../message-actions/defaults.js';
+import { ChatError } from '../../model/errors.js';
 import type { Message } from '../../model/message.js';
 import { selectMessage } from '../../store/selectors/selectors.js';
 import { isIconName } from '../../ui/Icon/iconPaths.js';
@@ -93,8 +94,13 @@ async function run(scope: MessageActsScope, { action, key, message, anchor }: De
   const excerpt = describe(chat.present(message)).text;
   try {
     if (!(await askFirst(action, target, { t, confirm, excerpt, returnFocusTo: row }))) return;
+    // It may have been recalled while its menu was open, or the question.
+    const current = messageOf(scope, key);
+    if (!current || !action.isAvailable({ chat, message: current }).allowed)
+      throw new ChatError('not-found', 'messages.history');
     await action.run({
-      ...target,
+      chat,
+      message: current,
       focusComposer,
       pickReaction: () => beside && pickReaction(scope, { key, message, anchor: beside }),
       showReactions: () => beside && showReactions(scope, { key, message, anchor: beside }),

@@ -4,6 +4,7 @@ import type { MessageViewProps } from '../../../src/hooks/messageViews.js';
 import { textMessage, TextView } from '../../../src/message-kinds/text/View.js';
 import type { TextContent } from '../../../src/message-kinds/text/content.js';
 import { ChatError } from '../../../src/model/errors.js';
+import { createShiftableClock } from '../../unit/connectors/shiftableClock.js';
 import { selectDraft, selectMessage, selectRowIds } from '../../../src/store/selectors/selectors.js';
 import type { Chat } from '../../../src/sync/createChat.js';
 import {
@@ -215,6 +216,22 @@ describe('by keyboard', () => {
     await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Message 60'));
   });
 
+  it('P26 does nothing with a message that was recalled while its menu was open, and says so', async () => {
+    const { chat, peer } = await open();
+    const bo = await peer();
+    const message = await bo.say('a secret');
+    await vi.waitFor(() => expect(rowOf('a secret')).toBeDefined());
+    rowOf('a secret')?.focus();
+    await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+    await vi.waitFor(() => expect(page.getByRole('menu').element().contains(document.activeElement)).toBe(true));
+    await bo.connector.messages.recall?.({ conversationId: 'room', messageId: message.id }, SIGNAL);
+    await vi.waitFor(() => expect(rowOf('a secret')).toBeUndefined());
+    await userEvent.keyboard('r{Enter}');
+    await expect.element(page.getByText(/This is no longer here/).first()).toBeVisible();
+    expect(selectDraft(chat.store.getState(), 'room')).toBeUndefined();
+    expect(document.activeElement?.closest('.cl-VirtualList-row')).not.toBeNull();
+  });
+
   it('the focus is not lost when the focused message is deleted by somebody', async () => {
     const { chat } = await open({ history: roomHistory(60, () => ({ senderId: 'ana' })) });
     await focusLast();
@@ -339,8 +356,11 @@ describe('what a screen reader hears', () => {
   }
 
   it('others’ messages as they come in, merged; not one’s own, not history', async () => {
-    const { peer } = await open({ history: roomHistory(200), alter: slowHistory(10) });
+    const clock = createShiftableClock();
+    const { peer } = await open({ history: roomHistory(200), alter: slowHistory(10), chatOptions: { clock } });
     const bo = await peer();
+    // What comes right after the line would be taken for what was missed.
+    clock.jump(2_000);
     const stop = listen();
     await field().click();
     await userEvent.keyboard('mine{Enter}');
@@ -351,6 +371,19 @@ describe('what a screen reader hears', () => {
     stop();
     expect(heard.filter((text) => text.includes('Bo'))).toEqual(['Bo: News 1']);
     expect(heard.some((text) => text.includes('mine') || /Message \d/.test(text))).toBe(false);
+  });
+
+  it('a failure at once, in the assertive region, and once', async () => {
+    const send = () => Promise.reject(new ChatError('not-allowed', 'messages.send'));
+    await open({ alter: (connector) => ({ ...connector, messages: { ...connector.messages, send } }) });
+    const stop = listen();
+    await field().click();
+    await userEvent.keyboard('May I?{Enter}');
+    await vi.waitFor(() => expect(heard.some((text) => text.includes('May I?'))).toBe(true));
+    await settled();
+    stop();
+    expect(heard.filter((text) => text.includes('May I?'))).toHaveLength(1);
+    expect(document.querySelector('[aria-live="assertive"]')?.textContent).toMatch(/May I\?/);
   });
 });
 
