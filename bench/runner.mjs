@@ -25,7 +25,8 @@ const out = arg('out', 'dist/out.json');
 const K = +arg('append', 500),
   BURST = +arg('burst', 1000),
   PAGES = +arg('pages', 20),
-  UPD = 6;
+  UPD = 6,
+  COUNTED = 10; // messages over which renders are counted
 // fewer one-by-one messages for a slow subject: name:count
 const appendFor = Object.fromEntries(
   list(arg('append-for', '')).map((s) => {
@@ -35,15 +36,18 @@ const appendFor = Object.fromEntries(
 );
 // metrics a subject is limited to: name:metric+metric
 const only = Object.fromEntries(
-  list(arg('only', '')).map((s) => {
+  list(arg('only', 'chatloom-cached:mount+update+scroll+append+burst+typing')).map((s) => {
     const [a, b] = s.split(':');
     return [a, new Set(b.split('+'))];
   }),
 );
-// What is worth the time when everything is loaded at once.
+// What is worth the time at such sizes, and the subjects of which everything is.
 const HUGE = 50_000;
 const HUGE_METRICS = new Set(['mount', 'scroll']);
-const wants = (name, m, n) => metrics.has(m) && (!only[name] || only[name].has(m)) && (n < HUGE || HUGE_METRICS.has(m));
+const WHOLE = new Set(list(arg('whole', 'chatloom,chatloom-cached,tanstack-direct-rich')));
+const isHugeMetric = (name, m) => HUGE_METRICS.has(m) || WHOLE.has(name);
+const wants = (name, m, n) =>
+  metrics.has(m) && (!only[name] || only[name].has(m)) && (n < HUGE || isHugeMetric(name, m));
 const verbose = process.argv.includes('--verbose');
 // sizes a subject is not asked to survive: name:max
 const max = Object.fromEntries(
@@ -192,7 +196,8 @@ async function mounted(name, n, composer) {
 async function scroll({ page, cdp, perf, ms }, speed, seconds) {
   await page.evaluate(() => window.bench.toBottom());
   const p = await page.evaluate(() => window.bench.point());
-  const dist = Math.min(speed * seconds, p.top - 200);
+  const pages = await page.evaluate(() => window.bench.pages);
+  const dist = pages ? speed * seconds : Math.min(speed * seconds, p.top - 200);
   const m0 = await perf();
   await page.evaluate((v) => window.bench.startFrames(v), speed);
   const t0 = Date.now();
@@ -270,6 +275,10 @@ async function one(name, n) {
       R.append = await measured((k) => window.bench.append(k), cnt);
       for (const k of ['task', 'script', 'layout', 'style', 'cpu']) R.append[k] /= cnt;
       R.append.count = cnt;
+      await page.evaluate(() => window.bench.countRenders(true));
+      await page.evaluate((k) => window.bench.append(k), COUNTED);
+      const drawn = await page.evaluate(() => window.bench.countRenders(false));
+      if (drawn) Object.assign(R.append, { components: drawn.total / COUNTED, rows: drawn.rows / COUNTED });
       if (await page.evaluate(() => window.bench.hasDirect)) {
         await page.evaluate(() => window.bench.toBottom());
         const k = Math.min(cnt, 100);
@@ -339,7 +348,9 @@ async function typing(name, n) {
       await sleep(100);
     };
     await page.evaluate(() => window.bench.startTyping(0));
+    await page.evaluate(() => window.bench.countRenders(true));
     await press(20, 90);
+    const drawn = await page.evaluate(() => window.bench.countRenders(false));
     const idle = await page.evaluate(() => window.bench.stopTyping());
     await page.evaluate(() => window.bench.startTyping(20));
     const m0 = await P.perf();
@@ -357,6 +368,8 @@ async function typing(name, n) {
       n: busy.n,
       typed: busy.typed,
       mainBusyPct: (100 * d.task) / wall,
+      cpuPct: (100 * d.cpu) / wall,
+      rows: drawn ? drawn.rows : null,
     };
   } finally {
     await browser.close();

@@ -1,6 +1,6 @@
 // A backend in memory that never fails and answers at once. Older pages wait until the bench hands them out.
 import { defineConnector } from 'chatloom/connector-kit';
-import { AUTHORS, ME, REACTION_EMOJI } from './data.js';
+import { AUTHORS, makeMessage, ME, REACTION_EMOJI } from './data.js';
 
 export const ROOM = 'room';
 const PAGE = 1000;
@@ -39,6 +39,7 @@ export function toMessage(m) {
   };
 }
 
+/** Keeps what it hands out only until the bench is seeded: what the kit keeps of it is the kit's, and is counted as that. */
 export function createBenchConnector() {
   let stored = [];
   let emit;
@@ -110,14 +111,14 @@ export function createBenchConnector() {
     },
     seeded() {
       isSeeded = true;
+      stored = stored.slice(-50);
     },
     receive(messages) {
-      for (const message of messages) stored.push(message);
+      stored = [...stored, ...messages].slice(-50);
       emit(...messages.map((message) => ({ type: 'message.received', message })));
     },
     /** Hands a page to whoever waits for one. */
     answer(messages) {
-      stored.unshift(...messages);
       const asked = waiting;
       waiting = [];
       for (const resolve of asked) resolve(page(messages));
@@ -130,7 +131,7 @@ export function createBenchConnector() {
           type: 'message.edited',
           conversationId: ROOM,
           messageId: id,
-          editorId: stored.find((m) => m.id === id).senderId,
+          editorId: makeMessage(Number(id.slice(1))).author.id,
           revision,
           editedAt: now,
           content: { type: 'text', text },

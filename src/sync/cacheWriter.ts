@@ -66,33 +66,21 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
     cancelWait = undefined;
     if (isStopped) return tail;
     const state = core.store.getState();
-    const touched = [...timelines];
     const batch: StorageBatch = {
       messages: [...messages.values()],
       conversations: [...conversations].flatMap((id) => withLastMessage(state, id) ?? []),
       removedConversations: [...removed],
       users: [...users].flatMap((id) => tableGet(state.users, id) ?? []),
       receipts: [...receipts].flatMap((id) => toStoredReceipts(id, tableGet(state.receipts, id)) ?? []),
+      ranges: [...timelines].flatMap((id) => rangesOf(state, id, epoch)),
       cursor,
       epoch: epochToWrite,
     };
     for (const collected of [messages, conversations, removed, users, receipts, timelines]) collected.clear();
     cursor = undefined;
     epochToWrite = undefined;
-    const at = epoch;
-    tail = tail
-      .then(async () => {
-        const ranges = await Promise.all(touched.map((id) => rangesOf(state, id, at)));
-        await storage.write({ ...batch, ranges });
-      })
-      .catch(() => undefined);
+    tail = tail.then(() => storage.write(batch)).catch(() => undefined);
     return tail;
-  }
-
-  async function rangesOf(state: ChatState, conversationId: string, at: number) {
-    const known = validRanges(await storage.readRanges(conversationId), at);
-    const { segments } = selectTimeline(state, conversationId);
-    return { conversationId, ranges: joinRanges(known, segments, at) };
   }
 
   core.onCommit(collect);
@@ -113,6 +101,12 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
       cancelWait?.();
     },
   };
+}
+
+/** What this tab knows of a conversation's runs; the storage joins them with what it has. */
+function rangesOf(state: ChatState, conversationId: string, epoch: number): NonNullable<StorageBatch['ranges']> {
+  const { segments } = selectTimeline(state, conversationId);
+  return segments.length === 0 ? [] : [{ conversationId, ranges: segments.map((segment) => toRange(segment, epoch)) }];
 }
 
 /** What the cache keeps of a message: the effective reactions with the order up to which they hold. */

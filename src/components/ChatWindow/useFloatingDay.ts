@@ -40,9 +40,9 @@ export function useFloatingDay(
 function hasLabelAtTop(list: VirtualListHandle): boolean {
   const { element } = list;
   if (!element) return false;
-  const top = element.getBoundingClientRect().top;
+  // Most of the time there is none, and then nothing is measured.
   return [...element.querySelectorAll('.cl-Day')].some((label) => {
-    const offset = label.getBoundingClientRect().top - top;
+    const offset = label.getBoundingClientRect().top - element.getBoundingClientRect().top;
     return offset > -LABEL_ROOM_PX / 2 && offset < LABEL_ROOM_PX;
   });
 }

@@ -25,6 +25,7 @@ export function useTimelinePointer({ view, openMenu, onScroll }: TimelinePointer
   const { clock } = useChat();
   const latest = useLatest({ openMenu, onScroll });
   const openedAt = useRef(Number.NEGATIVE_INFINITY);
+  const scrolledAt = useRef(Number.NEGATIVE_INFINITY);
   const cancelRest = useRef<() => void>(undefined);
   useEffect(() => () => cancelRest.current?.(), []);
 
@@ -41,8 +42,14 @@ export function useTimelinePointer({ view, openMenu, onScroll }: TimelinePointer
     },
   });
 
-  const handlers = useMemo(
-    () => ({
+  const handlers = useMemo(() => {
+    /** One timer for a whole scroll, not a new one for each step. */
+    const rest = (): void => {
+      const left = scrolledAt.current + REST_MS - clock.now();
+      cancelRest.current = left > 0 ? clock.schedule(left, rest) : undefined;
+      if (left <= 0) view.setState({ isScrolling: false });
+    };
+    return {
       onPointerOver(event: PointerEvent<HTMLElement>): void {
         if (event.pointerType !== 'mouse') return;
         const hoveredKey = rowOf(event.target)?.dataset['key'];
@@ -64,13 +71,12 @@ export function useTimelinePointer({ view, openMenu, onScroll }: TimelinePointer
         // A block of code in a row scrolls too.
         if (!(target instanceof Element) || target.parentElement !== currentTarget) return;
         if (!view.getState().isScrolling) view.setState({ isScrolling: true });
-        cancelRest.current?.();
-        cancelRest.current = clock.schedule(REST_MS, () => view.setState({ isScrolling: false }));
+        scrolledAt.current = clock.now();
+        cancelRest.current ??= clock.schedule(REST_MS, rest);
         latest.current.onScroll(target);
       },
-    }),
-    [clock, view, latest],
-  );
+    };
+  }, [clock, view, latest]);
 
   return {
     ...handlers,
