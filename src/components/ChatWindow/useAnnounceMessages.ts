@@ -32,8 +32,7 @@ export function useAnnounceMessages({ conversationId, title }: AnnounceMessagesO
   useEffect(() => {
     let ids = liveIds(chat.store.getState(), conversationId);
     let failed = failedIds(chat.store.getState(), conversationId);
-    let { status } = chat.store.getState().connection;
-    let onlineAt = Number.NEGATIVE_INFINITY;
+    let backAt = Number.NEGATIVE_INFINITY;
     const say = (message: Message, state: ChatState): void => {
       const { t: text, announce: speak, describe: inWords, title: name } = latest.current;
       speak(
@@ -47,14 +46,13 @@ export function useAnnounceMessages({ conversationId, title }: AnnounceMessagesO
         },
       );
     };
-    return chat.store.subscribe((state) => {
-      if (state.connection.status !== status) {
-        status = state.connection.status;
-        onlineAt = chat.clock.now();
-      }
+    return chat.store.subscribe((state, before) => {
+      const { status } = state.connection;
+      if (status === 'online' && before.connection.status !== status && before.connection.wasOnline)
+        backAt = chat.clock.now();
       const nowIds = liveIds(state, conversationId);
       if (nowIds !== ids) {
-        const isLive = status === 'online' && Math.abs(chat.clock.now() - onlineAt) >= QUIET_MS;
+        const isLive = status === 'online' && Math.abs(chat.clock.now() - backAt) >= QUIET_MS;
         if (isLive && ids.length > 0) {
           for (const id of appended(ids, nowIds)) {
             const message = selectMessage(state, id);
