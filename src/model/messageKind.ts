@@ -1,9 +1,14 @@
 import type * as v from 'valibot';
-import type { Message, MessageContent } from './message.js';
+import type { Mention, Message, MessageContent } from './message.js';
 
 /** An icon and a text key with its values, or a plain text of the sender's. Never a translated string. */
 export type MessagePreview =
-  | { readonly text: string; readonly icon?: string | undefined }
+  | {
+      readonly text: string;
+      readonly icon?: string | undefined;
+      /** Names inside `text`. */
+      readonly mentions?: readonly Mention[] | undefined;
+    }
   | {
       readonly icon: string;
       readonly key: string;
@@ -19,7 +24,7 @@ export interface MessageKindData<C extends { readonly type: string } = { readonl
   /** Checks an untrusted content. Own keys only: what it does not name is dropped. */
   readonly schema: v.GenericSchema<unknown, C>;
   /** The line in the conversation list, in quotes and in announcements. */
-  preview(content: C, message: Pick<Message, 'senderId' | 'conversationId'>): MessagePreview;
+  preview(content: C, message: Pick<Message, 'senderId' | 'conversationId' | 'mentions'>): MessagePreview;
   /** What copying the message puts on the clipboard; `undefined` hides the action. */
   copyText?(content: C): string | undefined;
   /** Whether it counts as unread. @default true */

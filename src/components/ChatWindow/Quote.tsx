@@ -7,6 +7,7 @@ import { useUserName } from '../../hooks/usePeople.js';
 import { personHue } from '../../i18n/text/personHue.js';
 import { useT } from '../../i18n/useT.js';
 import type { Message, Quote as QuoteData } from '../../model/message.js';
+import { plainText } from '../../model/plainText.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { isIconName } from '../../ui/Icon/iconPaths.js';
 import { useMessagePreview } from '../../hooks/useMessagePreview.js';
@@ -53,7 +54,10 @@ function QuoteText({ quote, original, isGone }: QuoteTextProps): ReactNode {
   const t = useT();
   const preview = useMessagePreview(isGone ? undefined : original);
   if (isGone) return <span className="cl-Quote-text">{t('message.reply.gone')}</span>;
-  const text = preview?.text ?? quote.text ?? (quote.type ? t.dynamic(`kind.${quote.type}.name`) : '');
+  const text =
+    preview?.text ??
+    (quote.text && plainText(quote.text).text) ??
+    (quote.type ? t.dynamic(`kind.${quote.type}.name`) : '');
   return (
     <bdi className="cl-Quote-text">
       {preview?.icon && isIconName(preview.icon) ? <Icon name={preview.icon} size={14} /> : null}

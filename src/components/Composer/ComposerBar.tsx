@@ -7,6 +7,7 @@ import { useSelf, useUserName } from '../../hooks/usePeople.js';
 import { previewText } from '../../i18n/previewText.js';
 import { useT } from '../../i18n/useT.js';
 import type { Draft } from '../../model/draft.js';
+import { plainText } from '../../model/plainText.js';
 import { selectUserName } from '../../store/selectors/selectors.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';
@@ -45,7 +46,7 @@ function useOriginalText({ editing, replyTo }: Draft): string {
   const t = useT();
   const original = useMessage(editing ?? replyTo?.messageId);
   const kind = original && chat.kinds.get(original.content.type);
-  if (!original || !kind) return replyTo?.text ?? '';
+  if (!original || !kind) return plainText(replyTo?.text ?? '').text;
   const state = chat.store.getState();
   return previewText(t, kind.preview(original.content, original), {
     nameOf: (id) => selectUserName(state, id),

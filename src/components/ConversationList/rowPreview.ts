@@ -65,7 +65,7 @@ export function lastMessagePreview(
   const icon = preview.icon;
   if (isOwn && status === 'failed') return { kind: 'failed', text };
   const isSaying = !namesPeople(preview) && message.content.type !== 'system';
-  const mentions = message.content.type === 'text' ? message.mentions : undefined;
+  const mentions = 'mentions' in preview ? preview.mentions : undefined;
   if (!isOwn || !isSaying) {
     const isGroup = conversation.kind !== 'direct';
     const prefix = isSaying && isGroup ? t('list.preview.sender', { name: nameOf(message.senderId) }) : undefined;

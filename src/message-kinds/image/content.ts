@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { MediaDimensions, MediaSource } from '../../model/media.js';
 import type { MessageKindData } from '../../model/messageKind.js';
+import { plainText } from '../../model/plainText.js';
 import { boundedText, mediaDimension, mediaSource, oneOf, patterned } from '../../model/schemas.js';
 
 export interface ImageContent extends MediaDimensions {
@@ -31,6 +32,8 @@ export const imageKind: MessageKindData<ImageContent> = {
     tint: v.optional(patterned(/^#[0-9a-f]{6}$/i)),
   }),
   preview: (content) =>
-    content.caption ? { icon: 'image', text: content.caption } : { icon: 'image', key: 'kind.image.preview' },
+    content.caption
+      ? { icon: 'image', text: plainText(content.caption).text }
+      : { icon: 'image', key: 'kind.image.preview' },
   copyText: (content) => content.caption,
 };

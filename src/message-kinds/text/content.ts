@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plainText } from '../../model/plainText.js';
 import { boundedText, oneOf } from '../../model/schemas.js';
 import type { MessageKindData } from '../../model/messageKind.js';
 
@@ -17,6 +18,6 @@ declare module '../../model/message.js' {
 export const textKind: MessageKindData<TextContent> = {
   type: 'text',
   schema: v.object({ type: oneOf(['text']), text: boundedText(1 << 20) }),
-  preview: (content) => ({ text: content.text }),
+  preview: (content, { mentions }) => plainText(content.text, mentions),
   copyText: (content) => content.text,
 };
