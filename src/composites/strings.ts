@@ -3,9 +3,7 @@ import type { StringFormatters } from '../shared/stringFormatters.js';
 /** The whole messenger: landmarks, skip links, title, sign-out and keyboard help. */
 export const compositeStrings = {
   'app.label': 'Messenger',
-  'app.region.list': 'Conversations',
   'app.region.details': 'Details',
-  'app.skip.list': 'Skip to conversations',
   'app.skip.messages': 'Skip to messages',
   'app.skip.composer': 'Skip to writing',
   'app.resize-list': 'Width of the list',
@@ -16,20 +14,8 @@ export const compositeStrings = {
     f.plural(count, { one: '1 unread conversation', other: `${f.number(count)} unread conversations` }),
   'app.starting': 'Opening your messages',
 
-  'app.error.copy': 'Copy details for support',
-
   'app.account': 'Account',
   'app.sign-out': 'Sign out',
-  'app.sign-out.title': ({ name }: { name: string }, f: StringFormatters) => `Sign out ${f.isolate(name)}?`,
-  'app.sign-out.text': 'Your messages leave this device. They stay on the server.',
-  'app.sign-out.unsent': ({ count }: { count: number }, f: StringFormatters) =>
-    f.plural(count, {
-      one: '1 message has not been sent. Signing out deletes it.',
-      other: `${f.number(count)} messages have not been sent. Signing out deletes them.`,
-    }),
-  'app.sign-out.stay': 'Stay signed in',
-  'app.signed-out.title': 'You are signed out',
-  'app.signed-out.text': 'Sign in to see your messages.',
 
   'keys.title': 'Keyboard',
   'keys.open': 'Keyboard help',

@@ -1,3 +1,4 @@
+import { plainText } from './text/plainText.js';
 import type { MessagePreview } from '../model/messageKind.js';
 import type { Translate } from './Translate.js';
 
@@ -14,7 +15,7 @@ export interface PreviewPeople {
  * `targets: ['Ana', 'you']`, and `own` says whether the reader is the `userId` or `actorId`.
  */
 export function previewText(t: Translate, preview: MessagePreview, people: PreviewPeople): string {
-  if (!('key' in preview)) return preview.text;
+  if (!('key' in preview)) return preview.isMarked ? plainText(preview.text).text : preview.text;
   const values: Record<string, unknown> = { own: false };
   for (const [name, value] of Object.entries(preview.values ?? {})) {
     if (name.endsWith('Ids')) {

@@ -12,9 +12,7 @@ export const messageActionStrings = {
   'action.delete-unsent': 'Delete',
   'action.retry': 'Retry',
   'action.cancel': 'Cancel sending',
-  'action.download': 'Download',
   'action.reactions': 'Show reactions',
-  'action.open': 'Open',
 
   'done.copied': 'Copied',
   'done.copy-failed': 'The browser did not allow copying. Select the text and copy it by hand.',
@@ -34,8 +32,4 @@ export const messageActionStrings = {
     `Delete “${f.isolate(excerpt)}”?`,
   'confirm.delete-unsent.text': 'It has not been sent, and it cannot be brought back.',
   'confirm.delete-unsent.yes': 'Delete',
-  'confirm.discard-edit.title': 'Discard your changes?',
-  'confirm.discard-edit.text': 'The message stays as it was.',
-  'confirm.discard-edit.yes': 'Discard',
-  'confirm.discard-edit.keep': 'Go on editing',
 };

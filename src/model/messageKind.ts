@@ -8,6 +8,8 @@ export type MessagePreview =
       readonly icon?: string | undefined;
       /** Names inside `text`. */
       readonly mentions?: readonly Mention[] | undefined;
+      /** It may hold marks of the Markdown subset, which are left out. @default false */
+      readonly isMarked?: boolean | undefined;
     }
   | {
       readonly icon: string;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseText } from '../../src/message-kinds/text/parseText.js';
 import type { TextBlock, TextInline } from '../../src/message-kinds/text/textTree.js';
-import { plainText } from '../../src/model/plainText.js';
+import { plainText } from '../../src/i18n/text/plainText.js';
 import { hostileTexts } from '../unit/message-kinds/hostileTexts.ts';
 import { HOSTILE_STRINGS } from './arbitraries/hostileValue.ts';
 import { runs } from './runs.ts';
@@ -139,6 +139,7 @@ describe('the plain words of a preview', () => {
     ['see [the plan](https://example.org/plan)', 'see the plan'],
     ['snake_case and 2 * 3 * 4', 'snake_case and 2 * 3 * 4'],
     ['2*3*4', '2*3*4'],
+    ['这是**重要**的', '这是重要的'],
     ['2025. A good year', '2025. A good year'],
     ['> quoted\n- item', 'quoted item'],
     ['nothing to do here', 'nothing to do here'],

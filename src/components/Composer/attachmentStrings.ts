@@ -4,14 +4,10 @@ import type { StringFormatters } from '../../shared/stringFormatters.js';
 export const attachmentStrings = {
   'composer.attachments': 'Attachments',
   'composer.attachment.remove': ({ name }: { name: string }, f: StringFormatters) => `Remove ${f.isolate(name)}`,
-  'composer.attachment.alt': 'Describe the picture for people who cannot see it',
-  'composer.attachment.pasted': 'Pasted picture',
   'composer.attachment.added': ({ count }: { count: number }, f: StringFormatters) =>
     f.plural(count, { one: '1 file attached', other: `${f.number(count)} files attached` }),
   'composer.attachment.too-large': ({ name, limit }: { name: string; limit: number }, f: StringFormatters) =>
     `${f.isolate(name)} is over ${f.fileSize(limit)}. Choose a smaller file.`,
-  'composer.attachment.type': ({ name }: { name: string }, f: StringFormatters) =>
-    `${f.isolate(name)} is of a type that cannot be sent here.`,
   'composer.attachment.empty': ({ name }: { name: string }, f: StringFormatters) =>
     `${f.isolate(name)} is empty. Choose another file.`,
   'composer.attachment.folder': 'A folder cannot be sent. Choose the files in it.',

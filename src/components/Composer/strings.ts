@@ -31,20 +31,10 @@ export const composerStrings = {
     }),
   'composer.draft-restored': 'Your draft is back.',
 
-  'composer.closed.admins-only': 'Only admins can write here.',
   'composer.closed.read-only': 'You can read here, but not write.',
-  'composer.closed.muted': 'You may not write here at the moment.',
-  'composer.closed.muted-until': ({ name, time }: { name: string; time: string }, f: StringFormatters) =>
-    `Muted by ${f.isolate(name)} until ${time}.`,
   'composer.closed.left': 'You left this group.',
   'composer.closed.removed': 'You were removed from this group.',
-  'composer.closed.dissolved': 'This group no longer exists.',
-  'composer.closed.blocked': ({ name }: { name: string }, f: StringFormatters) => `You blocked ${f.isolate(name)}.`,
-  'composer.closed.blocked-by': ({ name }: { name: string }, f: StringFormatters) =>
-    `${f.isolate(name)} does not receive your messages.`,
   'composer.closed.signed-out': 'Your session has ended. Sign in again to write.',
-  'composer.closed.offline': 'You are offline, and this server keeps no queue. Write when you are back.',
-  'composer.closed.account-gone': 'This account no longer exists.',
   'composer.slow-mode': ({ seconds }: { seconds: number }, f: StringFormatters) =>
     `Slow mode, ${f.number(seconds)} s left.`,
   'composer.unblock': 'Unblock',

@@ -1,5 +1,6 @@
 import { previewText } from '../../i18n/previewText.js';
 import type { Translate } from '../../i18n/Translate.js';
+import { plainText } from '../../i18n/text/plainText.js';
 import { truncateGraphemes } from '../../i18n/text/graphemes.js';
 import type { Conversation } from '../../model/conversation.js';
 import { type Draft, isDraftEmpty } from '../../model/draft.js';
@@ -65,7 +66,7 @@ export function lastMessagePreview(
   const icon = preview.icon;
   if (isOwn && status === 'failed') return { kind: 'failed', text };
   const isSaying = !namesPeople(preview) && message.content.type !== 'system';
-  const mentions = 'mentions' in preview ? preview.mentions : undefined;
+  const mentions = 'mentions' in preview ? plainText(preview.text, preview.mentions).mentions : undefined;
   if (!isOwn || !isSaying) {
     const isGroup = conversation.kind !== 'direct';
     const prefix = isSaying && isGroup ? t('list.preview.sender', { name: nameOf(message.senderId) }) : undefined;

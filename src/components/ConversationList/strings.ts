@@ -44,16 +44,11 @@ export const conversationListStrings = {
     f.plural(count, { one: '1 attachment', other: `${f.number(count)} attachments` }),
 
   'list.row.unread': ({ count }: { count: number }, f: StringFormatters) => `${f.number(count)} unread`,
-  'list.badge.unread': ({ count }: { count: number }, f: StringFormatters) =>
-    f.plural(count, { one: '1 unread message', other: `${f.number(count)} unread messages` }),
   'list.badge.mention': 'You are mentioned',
-  'list.badge.mentions': ({ count }: { count: number }, f: StringFormatters) =>
-    f.plural(count, { one: 'You are mentioned once', other: `You are mentioned ${f.number(count)} times` }),
   'list.badge.marked': 'Marked as unread',
   'list.mark.muted': 'Muted',
   'list.mark.mentions-only': 'Mentions only',
   'list.mark.pinned': 'Pinned',
-  'list.mark.group': 'Group',
 
   'new.people': 'People',
   'new.error': 'The search did not work.',

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { MediaDimensions, MediaSource } from '../../model/media.js';
 import type { MessageKindData } from '../../model/messageKind.js';
-import { plainText } from '../../model/plainText.js';
 import { boundedText, mediaDimension, mediaSource, oneOf, patterned } from '../../model/schemas.js';
 
 export interface ImageContent extends MediaDimensions {
@@ -33,7 +32,7 @@ export const imageKind: MessageKindData<ImageContent> = {
   }),
   preview: (content) =>
     content.caption
-      ? { icon: 'image', text: plainText(content.caption).text }
+      ? { icon: 'image', text: content.caption, isMarked: true }
       : { icon: 'image', key: 'kind.image.preview' },
   copyText: (content) => content.caption,
 };

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { plainText } from '../../model/plainText.js';
 import { boundedText, oneOf } from '../../model/schemas.js';
 import type { MessageKindData } from '../../model/messageKind.js';
 
@@ -18,6 +17,6 @@ declare module '../../model/message.js' {
 export const textKind: MessageKindData<TextContent> = {
   type: 'text',
   schema: v.object({ type: oneOf(['text']), text: boundedText(1 << 20) }),
-  preview: (content, { mentions }) => plainText(content.text, mentions),
+  preview: (content, { mentions }) => ({ text: content.text, mentions, isMarked: true }),
   copyText: (content) => content.text,
 };

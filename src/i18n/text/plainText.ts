@@ -1,4 +1,4 @@
-import type { Mention } from './message.js';
+import type { Mention } from '../../model/message.js';
 
 export interface PlainText {
   readonly text: string;
@@ -20,18 +20,26 @@ const CODE = /(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)/g;
 const ESCAPE = /\\[!-/:-@[-`{-~]/g;
 const LINK = /(?<!!)\[([^[\]]+)\]\(\s*<?[^\s()<>]+>?(?:\s+"[^"\n]*")?\s*\)/g;
 
+const WORD = '\\p{L}\\p{N}_';
+
 /**
- * Double marks first, and of each the pair with nothing of its kind inside. A single sign inside a word is a part of the
- * word. No pair reaches over an empty line or into another block.
+ * Marks and what may not stand beside a pair of them: a low line inside a word is a part of the word. Double ones first,
+ * and of each the pair with nothing of its kind inside; none reaches over an empty line or into another block.
  */
-const PAIRS: readonly RegExp[] = [
-  /\*\*(?=[^\s*])((?:(?!\*\*(?!\*)|\n[ \t]*\n|\0)[^])*[^\s])\*\*(?!\*)/,
-  /(?<![\p{L}\p{N}_])__(?=[^\s_])((?:(?!__|\n[ \t]*\n|\0)[^])*[^\s])__(?![\p{L}\p{N}_])/u,
-  /(?<!~)~~(?=[^\s~])((?:(?!~~|\n[ \t]*\n|\0)[^])*[^\s])~~(?!~)/,
-  /(?<![\p{L}\p{N}])\*(?=\S)((?:(?!\n[ \t]*\n|\0)[^*])*[^\s*])\*(?![\p{L}\p{N}])/u,
-  /(?<![\p{L}\p{N}_])_(?=\S)((?:(?!\n[ \t]*\n|\0)[^_])*[^\s_])_(?![\p{L}\p{N}_])/u,
-  /(?<!~)~(?=\S)((?:(?!\n[ \t]*\n|\0)[^~])*[^\s~])~(?!~)/,
-];
+const PAIRS = [
+  ['\\*\\*', '*'],
+  ['__', WORD],
+  ['~~', '~'],
+  ['\\*', 'A-Za-z0-9*'],
+  ['_', WORD],
+  ['~', '~'],
+].map(
+  ([mark, beside]) =>
+    new RegExp(
+      `(?<![${beside}])${mark}(?=\\S)((?:(?!${mark}(?!\\*)|\\n[ \\t]*\\n|\\0)[^])*\\S)${mark}(?![${beside}])`,
+      'u',
+    ),
+);
 
 /** As many pairs of one kind in a preview are not written by anybody. */
 const MOST_PAIRS = 40;
