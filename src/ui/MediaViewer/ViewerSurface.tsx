@@ -103,7 +103,11 @@ export function ViewerSurface(props: ViewerSurfaceProps): ReactNode {
             onStep={() => goTo(index + 1)}
           />
         </div>
-        {item.caption ? <div className="cl-Viewer-caption">{item.caption}</div> : null}
+        {item.caption ? (
+          <div className="cl-Viewer-caption" dir="auto">
+            {item.caption}
+          </div>
+        ) : null}
         {items.length > 1 ? <ViewerStrip items={items} index={index} onSelect={goTo} /> : null}
       </Dialog.Popup>
     </DialogLayer>
