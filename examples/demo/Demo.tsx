@@ -1,5 +1,5 @@
 import { selectUnreadTotal } from 'chatloom/headless';
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { BehindTheScenes } from './BehindTheScenes.js';
 import { demoChatOf } from './demoChat.js';
 import { addressOf, type DemoLocation, readLocation, watchLocation } from './demoLocation.js';
@@ -21,6 +21,17 @@ export function Demo(): ReactNode {
   useEffect(() => keepSettings(settings), [settings]);
   useUnreadIcon(place.person);
 
+  // Of the two buttons that close and show the phone one goes with the press, and the other takes the focus.
+  const phoneButton = useRef<HTMLButtonElement>(null);
+  const isPressed = useRef(false);
+  useEffect(() => {
+    if (isPressed.current) phoneButton.current?.focus();
+    isPressed.current = false;
+  }, [hasPhone]);
+  const showPhone = (isShown: boolean): void => {
+    isPressed.current = true;
+    setHasPhone(isShown);
+  };
   const go = (next: DemoLocation): void => {
     history.pushState(null, '', addressOf(next));
     setPlace(next);
@@ -46,7 +57,8 @@ export function Demo(): ReactNode {
                 className="demo-button"
                 type="button"
                 aria-label={`Close ${other.name}’s phone`}
-                onClick={() => setHasPhone(false)}
+                ref={phoneButton}
+                onClick={() => showPhone(false)}
               >
                 <Sign path="m5 5 10 10M15 5 5 15" />
               </button>
@@ -72,7 +84,7 @@ export function Demo(): ReactNode {
           ))}
         </span>
         {isWide && !hasPhone && other ? (
-          <button className="demo-button" type="button" onClick={() => setHasPhone(true)}>
+          <button ref={phoneButton} className="demo-button" type="button" onClick={() => showPhone(true)}>
             Show {other.name}’s phone
           </button>
         ) : null}

@@ -99,3 +99,13 @@ test('a deep link opens its conversation, the title counts what is unread, and b
   await page.goto(url);
   await expect(desktop(page).getByRole('heading', { level: 2, name: /Priya/ })).toBeVisible();
 });
+
+test('the phone can be put away and taken out again, and the focus goes along', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('button', { name: 'Close Bo’s phone' }).click();
+  await expect(phone(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Show Bo’s phone' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(phone(page)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Close Bo’s phone' })).toBeFocused();
+});

@@ -6,6 +6,7 @@ import { useChatState } from '../../hooks/useChatState.js';
 import { needsLaterView } from '../../message-kinds/laterMessages.js';
 import {
   selectConversation,
+  selectIsMissing,
   selectMessage,
   selectRowIds,
   selectTimeline,
@@ -62,8 +63,8 @@ function phaseOf(state: ChatState, conversationId: string, isLoaded: boolean, wa
     return isEnough && isRead ? 'rows' : 'loading';
   }
   const isOnline = connection.status === 'online';
-  if (!selectConversation(state, conversationId))
-    return isOnline && state.conversationList.complete ? 'missing' : 'loading';
+  if (selectIsMissing(state, conversationId)) return 'missing';
+  if (!selectConversation(state, conversationId)) return 'loading';
   if (timeline.older.status === 'error') return 'failed';
   if (isComplete) return 'empty';
   if (!isLoaded || timeline.older.status === 'loading') return 'loading';

@@ -8,7 +8,13 @@ import { useConversationTitle } from '../../hooks/useConversationTitle.js';
 import { useChatState } from '../../hooks/useChatState.js';
 import { useT } from '../../i18n/useT.js';
 import { canEditMessage, limitOf } from '../../model/permissions.js';
-import { selectAsking, selectConversation, selectMessage, selectRowIds } from '../../store/selectors/selectors.js';
+import {
+  selectAsking,
+  selectConversation,
+  selectIsMissing,
+  selectMessage,
+  selectRowIds,
+} from '../../store/selectors/selectors.js';
 import { useFilePaste } from '../../ui/DropZone/useFilePaste.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';
@@ -40,7 +46,9 @@ export function Composer({ conversationId, focusOnOpen = true, className, ...pro
   const sendKey = props.sendKey ?? shortcuts.sendKey;
   const verdict = useCan('send', conversationId);
   const isKnown = useConversationFacts(conversationId) !== undefined;
+  const isMissing = useChatState((state) => selectIsMissing(state, conversationId));
   const classes = ['cl-Composer', className].filter(Boolean).join(' ');
+  if (isMissing) return null;
   return (
     <section className={classes} aria-label={t('composer.region')} data-region="composer">
       {verdict.allowed || !isKnown ? (

@@ -13,6 +13,9 @@ const TURNS_DIRECTION = /[\u202a-\u202e\u2066\u2067]/;
 /** Without one of these there is no address. */
 const MAY_HOLD_LINK = /[.:@]/;
 
+/** An address ends before this only where it was not understood. */
+const GOES_ON = /^[:@]\S/;
+
 /** Made at the first text that needs it: its patterns take some milliseconds. */
 const linkify = lazy(() =>
   new LinkifyIt({ fuzzyLink: true, fuzzyEmail: true, maxLength: 4_096 }).add('ftp:', null).add('//', null),
@@ -21,7 +24,9 @@ const linkify = lazy(() =>
 /** The addresses in a text that may be opened, in order. None where something turns the direction round. */
 export function findLinks(text: string): readonly FoundLink[] {
   if (!MAY_HOLD_LINK.test(text) || TURNS_DIRECTION.test(text)) return [];
-  return (linkify().match(text) ?? []).flatMap(({ index, raw, url }) => {
+  return (linkify().match(text) ?? []).flatMap(({ index, raw, url, lastIndex }) => {
+    // The name of an account with its password: what was found is the beginning of it, and no host.
+    if (GOES_ON.test(text.slice(lastIndex, lastIndex + 2))) return [];
     // Marks of emphasis around an address are not a part of it.
     const length = raw.replace(/[*_~`]+$/, '').length;
     const link = readLink(secured(url.slice(0, url.length - (raw.length - length)), raw));

@@ -81,6 +81,12 @@ export function selectRowIds(state: ChatState, conversationId: string): readonly
   return rows;
 }
 
+/** Nobody knows of such a conversation: everything has been listed, and it was not there. */
+export function selectIsMissing(state: ChatState, conversationId: string): boolean {
+  const isListed = state.connection.status === 'online' && state.conversationList.complete;
+  return isListed && selectConversation(state, conversationId) === undefined;
+}
+
 function isShownSend(state: ChatState, id: string): boolean {
   const change = state.pending.changes.get(id);
   return change?.kind === 'send' && !change.cancelled;

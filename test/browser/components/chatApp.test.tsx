@@ -145,6 +145,13 @@ describe('the window', () => {
   });
 });
 
+it('a conversation that is not there has neither a name nor a field', async () => {
+  await openMessenger({ defaultConversationId: 'nonsense' });
+  await expect.element(page.getByText('This conversation is not here')).toBeVisible();
+  expect(page.getByRole('textbox').query()).toBeNull();
+  expect(page.getByText('nonsense').query()).toBeNull();
+});
+
 describe('accessibility', () => {
   it.each([
     ['wide', 1000],

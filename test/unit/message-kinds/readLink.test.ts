@@ -94,6 +94,11 @@ describe('readNamedLink', () => {
 describe('findLinks', () => {
   const found = (text: string) => findLinks(text).map(({ start, end, link }) => [text.slice(start, end), link.href]);
 
+  it('takes no part of an address for a host', () => {
+    expect(found('http://user:pass@host.example/ and https://bank.example:x@evil.example')).toEqual([]);
+    expect(found('https://example.org: it is this one')).toEqual([['https://example.org', 'https://example.org/']]);
+  });
+
   it('finds addresses with and without a scheme', () => {
     expect(found('see example.com/a, https://example.org. and ana@example.com!')).toEqual([
       ['example.com/a', 'https://example.com/a'],
