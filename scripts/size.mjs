@@ -15,7 +15,7 @@ const budgets = [
     from: 'entries/index.js',
     must: 60,
     aim: 45,
-    ratchet: 70.4,
+    ratchet: 70.5,
   },
   { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20 },
 ];
