@@ -76,7 +76,9 @@ export function createLoadBackend({ name, conversations, newest, isOffline = fal
           const room = Number(conversationId.slice(5));
           const last = anchor.at === 'latest' ? orders[room] : Number(anchor.messageId.split(':')[1]) - 1;
           const first = Math.max(1, last - limit + 1);
-          const messages = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => makeMessage(room, first + i));
+          const messages = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
+            makeMessage(room, first + i),
+          );
           return { messages, before: first > 1 ? {} : null, after: anchor.at === 'latest' ? null : {} };
         },
         async send({ conversationId, clientId, content }) {

@@ -76,7 +76,9 @@ globalThis.load = {
     await chat.commands.openConversation(roomId(0));
     await pause(2_000);
     const longTasks = [];
-    const observer = new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((task) => task.duration)));
+    const observer = new PerformanceObserver((list) =>
+      longTasks.push(...list.getEntries().map((task) => task.duration)),
+    );
     observer.observe({ type: 'longtask' });
     const before = chat.store.getState().messages.size;
     const frames = [];
@@ -97,7 +99,14 @@ globalThis.load = {
     const messages = chat.store.getState().messages.size - before;
     await chat.signOut();
     const dropped = frames.filter((ms) => ms > 25).length;
-    return { said, messages, dropped, frames: summary(frames), longTasks: longTasks.length, longest: Math.max(0, ...longTasks) };
+    return {
+      said,
+      messages,
+      dropped,
+      frames: summary(frames),
+      longTasks: longTasks.length,
+      longest: Math.max(0, ...longTasks),
+    };
   },
 
   /** One new message moves its conversation to the top: the whole commit, of which the order is a part. */
@@ -138,7 +147,8 @@ globalThis.load = {
     for (let room = 0; room < conversations; room += 20) {
       const rooms = Array.from({ length: Math.min(20, conversations - room) }, (_, index) => room + index);
       const rows = rooms.flatMap((at) => Array.from({ length: each }, (_, index) => makeMessage(at, index + 1)));
-      for (let from = 0; from < rows.length; from += 2_000) await storage.write({ messages: rows.slice(from, from + 2_000) });
+      for (let from = 0; from < rows.length; from += 2_000)
+        await storage.write({ messages: rows.slice(from, from + 2_000) });
       const run = { low: 1, high: each, before: null, after: null, epoch: 0 };
       await storage.write({ ranges: rooms.map((at) => ({ conversationId: roomId(at), ranges: [run] })) });
     }
@@ -233,10 +243,15 @@ globalThis.load = {
     const calls = [];
     const painted = [];
     for (let turn = 0; turn < 200; turn += 1) {
-      const batch = Array.from({ length: Math.round(perSecond / 60) * 3 }, (_, i) => nextEvent(backend, conversations, turn * 60 + i));
+      const batch = Array.from({ length: Math.round(perSecond / 60) * 3 }, (_, i) =>
+        nextEvent(backend, conversations, turn * 60 + i),
+      );
       backend.say(batch);
       const startedAt = performance.now();
-      const { clientId, sent } = chat.commands.sendMessage({ conversationId: id, content: { type: 'text', text: `now ${turn}` } });
+      const { clientId, sent } = chat.commands.sendMessage({
+        conversationId: id,
+        content: { type: 'text', text: `now ${turn}` },
+      });
       if (selectRowIds(chat.store.getState(), id).at(-1) !== clientId) throw new Error('no bubble');
       calls.push(performance.now() - startedAt);
       await frame();

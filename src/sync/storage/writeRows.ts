@@ -73,7 +73,12 @@ export async function writeRows(transaction: IDBTransaction, batch: StorageBatch
 type Guard = (work: () => void) => () => void;
 
 function requestAll(transaction: IDBTransaction, batch: StorageBatch, merge: MergeRows, guard: Guard): void {
-  const store = (name: StoreName): IDBObjectStore => transaction.objectStore(name);
+  const stores = new Map<StoreName, IDBObjectStore>();
+  const store = (name: StoreName): IDBObjectStore => {
+    const known = stores.get(name) ?? transaction.objectStore(name);
+    stores.set(name, known);
+    return known;
+  };
 
   removeAll(store, 'messages', batch.removedMessages);
   removeAll(store, 'drafts', batch.removedDrafts);
