@@ -134,6 +134,7 @@ export function createChat(options: ChatOptions): Chat {
       });
       guardUnload();
     },
+    onUnfit: (row) => core.quarantine.add('cache.row.quarantined', 'unfit', row),
     onRestored: () =>
       core.commit((draft) => {
         draft.notices = draft.notices.filter(({ id }) => id !== 'storage');

@@ -7,6 +7,7 @@ import { databaseName } from './database.js';
 import { settleWithin } from './settleWithin.js';
 import type { ChatStorage, StorageOptions } from './storage.js';
 import type { StorageEngine } from './storageEngine.js';
+import { isDraft, isOutboxRow, isReceipts } from './storedRows.js';
 import {
   readBlobThrough,
   readMessagesThrough,
@@ -42,10 +43,22 @@ export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
     isInUse: (id) => inUse.has(id),
   });
 
+  /** What is unfit stays on the disk, and is not seen. */
+  function fit(rows: readonly unknown[], isFit: (row: unknown) => boolean): readonly unknown[] {
+    const fitting = rows.filter(isFit);
+    if (fitting.length < rows.length) for (const row of rows) if (!fitting.includes(row)) options.onUnfit?.(row);
+    return fitting;
+  }
+
   async function openNow(): ReturnType<ChatStorage['open']> {
     const start = await disk.open();
     if (disk.base && !isClosed) eviction.start(disk.base);
-    return start;
+    return {
+      ...start,
+      outbox: fit(start.outbox, isOutboxRow),
+      drafts: fit(start.drafts, isDraft),
+      receipts: fit(start.receipts, isReceipts),
+    };
   }
 
   const open: ChatStorage['open'] = () => (opened ??= openNow());
@@ -103,7 +116,8 @@ export function createIndexedDbStorage(options: StorageOptions): ChatStorage {
         (engine, unsaved) => readRangesThrough(engine, unsaved, options, conversationId),
       );
     },
-    readOutbox: () => read('engine', (engine) => engine.readOutbox(), readOutboxThrough),
+    readOutbox: async () =>
+      (await read('engine', (engine) => engine.readOutbox(), readOutboxThrough)).filter(isOutboxRow),
     readBlob: (localId) =>
       read(
         'engine',

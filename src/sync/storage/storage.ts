@@ -119,6 +119,8 @@ export interface StorageOptions {
   /** Messages that are cached at the most; above it the oldest go, and are asked of the server again. @default 300 000 */
   readonly mostMessages?: number | undefined;
   readonly onDegraded?: ((reason: StorageFault) => void) | undefined;
+  /** A stored row of what a person wrote, or of how far people read, cannot be read. It stays where it is. */
+  readonly onUnfit?: ((row: unknown) => void) | undefined;
   /** What a person writes is kept again. */
   readonly onRestored?: (() => void) | undefined;
   /** @default the system's */

@@ -111,7 +111,10 @@ describe('a full disk', () => {
     const { storage, name } = openStorage({ clock: createVirtualClock() });
     await storage.open();
     await fill();
-    await storage.write({ outbox: [makeOutboxRow(1, { change: 'x'.repeat(600_000) })] }, { strict: true });
+    await storage.write(
+      { outbox: [makeOutboxRow(1, { change: { ...(makeOutboxRow(1).change as object), text: 'x'.repeat(600_000) } })] },
+      { strict: true },
+    );
     expect(storage.mode).toBe('memory');
     expect(idsOf(await storage.readOutbox())).toEqual(['o1']);
     await makeRoom();

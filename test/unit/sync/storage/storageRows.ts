@@ -24,7 +24,8 @@ export function makeConversation(id: string, changes: Partial<Conversation> = {}
 }
 
 export function makeOutboxRow(sequence: number, changes: Partial<OutboxRow> = {}): OutboxRow {
-  return { id: `o${sequence}`, sequence, owner: 'tab', change: { text: `Pending ${sequence}` }, ...changes };
+  const change = { kind: 'remove', id: `o${sequence}`, conversationId: 'c1', createdAt: 1, sequence };
+  return { id: `o${sequence}`, sequence, owner: 'tab', change, ...changes };
 }
 
 /** As the store's: a recall stays for ever, an edit with the higher revision wins, nothing new gives the same object. */
