@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Chat, createChat } from '../../../../src/sync/createChat.js';
 import { selectDraft, selectRowIds } from '../../../../src/store/selectors/selectors.js';
 import { createScriptedServer } from '../../../../src/testing/scripted/createScriptedServer.js';
-import { makeElementLookAlike, makeOwnProto } from '../../../property/arbitraries/hostileValue.js';
+import { makeOwnProto } from '../../../property/arbitraries/hostileValue.js';
 
 const NAME = 'chatloom:scripted:ana';
 
@@ -77,7 +77,7 @@ describe('rows of our own disk that nobody can read (bad input 9)', () => {
     for (const row of RECEIPTS) await database.put('receipts', row);
     await database.put('conversations', { id: 'strange', kind: 'direct', lastMessage: { id: 7 }, title: ['x'] });
     await database.put('conversations', { id: 'proto', ...makeOwnProto() });
-    await database.put('users', { id: 'bo', name: { $$typeof: String(makeElementLookAlike()) } });
+    await database.put('users', { id: 'bo', name: { $$typeof: 'react.element' } });
     await database.put('messages', { id: 'm1', conversationId: 'room', order: 'first', content: 7 });
     await database.put('ranges', { conversationId: 'room', ranges: [{ low: 'a' }, null, { low: 5, high: 1 }] });
     await database.put('meta', { not: 'a cursor' }, 'cursor');
