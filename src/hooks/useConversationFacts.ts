@@ -18,5 +18,13 @@ export function useConversationFacts(conversationId: string | undefined): Conver
 }
 
 function isSameFacts(a: ConversationFacts | undefined, b: ConversationFacts | undefined): boolean {
-  return FACTS.every((name) => a?.[name] === b?.[name]);
+  // A server that sends the conversation anew sends its members anew.
+  return (
+    a === b ||
+    FACTS.every((name) => a?.[name] === b?.[name] || (name === 'memberIds' && isSameList(a?.[name], b?.[name])))
+  );
+}
+
+function isSameList(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }

@@ -1,5 +1,8 @@
+import { type ComponentType, Profiler } from 'react';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ChatHeader } from '../../../src/components/ChatHeader/ChatHeader.js';
+import { Composer } from '../../../src/components/Composer/Composer.js';
 import type { MessageViewProps } from '../../../src/hooks/messageViews.js';
 import { textMessage, TextView } from '../../../src/message-kinds/text/View.js';
 import type { TextContent } from '../../../src/message-kinds/text/content.js';
@@ -68,6 +71,47 @@ describe('what is drawn', () => {
     }, renders);
     expect(Object.keys(drawn)).toEqual(['one more']);
     expect(rowOf('one more')?.querySelector('.cl-Avatar')).not.toBeNull();
+  });
+
+  it('a message that comes in draws neither the header nor the composer', async () => {
+    const drawn: string[] = [];
+    const watched = <P extends object>(id: string, Part: ComponentType<P>) =>
+      function Watched(props: P) {
+        return (
+          <Profiler id={id} onRender={(name) => drawn.push(name)}>
+            <Part {...props} />
+          </Profiler>
+        );
+      };
+    const slots = { Header: watched('header', ChatHeader), Composer: watched('composer', Composer) };
+    const { peer } = await open({ window: { slots } });
+    const bo = await peer();
+    await settled();
+    drawn.length = 0;
+    await bo.say('one more');
+    await vi.waitFor(() => expect(rowOf('one more')).toBeDefined());
+    await settled();
+    expect(drawn).toEqual([]);
+  });
+
+  it('a page above draws only messages that come into view, and nobody anew who is known', async () => {
+    const { renders, kind } = countingKind();
+    await open({
+      history: roomHistory(400, () => ({ senderId: 'bo' })),
+      provider: { kinds: [kind as never] },
+      alter: slowHistory(200),
+    });
+    // The page that was asked for at the opening.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await settled();
+    scroller().scrollTop = 0;
+    await settled();
+    const before = new Set(rows().map((row) => row.querySelector('.cl-Bubble-text')?.firstChild?.textContent));
+    const height = scroller().scrollHeight;
+    renders.clear();
+    await vi.waitFor(() => expect(scroller().scrollHeight).toBeGreaterThan(height + 1000));
+    await settled();
+    expect([...renders.keys()].filter((text) => before.has(text))).toEqual([]);
   });
 
   it('a reaction draws one message, typing and reading none', async () => {
