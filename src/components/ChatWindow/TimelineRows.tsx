@@ -79,6 +79,7 @@ export function TimelineRows(props: TimelineRowsProps): ReactNode {
   useAnnounceFocused(view);
 
   const firstIndex = useRef(0);
+  const nearIndex = useRef(ids.length - 1);
   const onVisibleChange = (visible: VisibleRows): void => {
     firstIndex.current = visible.firstIndex;
     read(visible);
@@ -99,6 +100,7 @@ export function TimelineRows(props: TimelineRowsProps): ReactNode {
       view,
       slots,
       frameOf: (message) => frameOf(views, message),
+      nearIndex,
       jumpTo,
       openMenu,
       runAction,

@@ -14,6 +14,8 @@ export interface TimelineContextValue {
   readonly view: TimelineView;
   readonly slots: ChatWindowSlots;
   readonly frameOf: (message: Message) => MessageFrame;
+  /** About where the mounted rows stand among all. */
+  readonly nearIndex: { current: number };
   /** Goes to a message, however far back, and shows which one it is. */
   readonly jumpTo: (messageId: string) => void;
   readonly openMenu: (key: string, anchor: PopupAnchor) => void;

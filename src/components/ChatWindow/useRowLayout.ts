@@ -29,8 +29,9 @@ interface Known {
 export function useRowLayout(key: string): RowLayout | undefined {
   const { userId, present } = useChat();
   const format = useFormat();
-  const { conversationId, frameOf } = useTimelineContext();
-  const known = useRef<Known>({ ids: [], index: 0, parts: [], layout: undefined });
+  const { conversationId, frameOf, nearIndex } = useTimelineContext();
+  // Rows mount side by side: where the last one was found is where to look first, not at the top of 100 000.
+  const known = useRef<Known>({ ids: [], index: nearIndex.current, parts: [], layout: undefined });
 
   const select = (state: ChatState): RowLayout | undefined => {
     const last = known.current;
@@ -41,6 +42,7 @@ export function useRowLayout(key: string): RowLayout | undefined {
     const message = index < 0 ? undefined : selectMessage(state, ids[index]);
     // On its way out: it keeps its looks for the last frame.
     if (!message) return last.layout;
+    nearIndex.current = index;
     const previous = selectMessage(state, ids[index - 1]);
     const next = selectMessage(state, ids[index + 1]);
     const { dividerId } = selectTimeline(state, conversationId);
