@@ -3,7 +3,6 @@ import {
   captureAnchor,
   carryAnchor,
   centreAnchor,
-  isSameAnchor,
   openingAnchor,
   renewAnchor,
   snapshotOf,
@@ -122,8 +121,7 @@ export function createReadingPlace(host: ReadingPlaceHost): ReadingPlace {
     rest(top, frame) {
       anchor = settled(anchor, top, frame);
       centre = centreAnchor(frame, top);
-      // Most of the time it would be chosen again, and then no frame is asked for.
-      if (anchor.at === 'row' && !isSameAnchor(anchor, renewAnchor(anchor, frame, top, rules))) renewAfterPaint();
+      if (anchor.at === 'row') renewAfterPaint();
     },
     snapshot: (top, frame) => snapshotOf(anchor, frame, top),
     stop() {
