@@ -3,6 +3,7 @@ import { scriptEntries } from './scripts/entries.mjs';
 export default {
   entry: [
     ...scriptEntries().map(({ source }: { source: string }) => source),
+    'src/**/*.browser.ts',
     'examples/*/*.{ts,tsx,mjs}',
     'scripts/*.mjs',
     'test/{setup.ts,consumers/run.mjs}',

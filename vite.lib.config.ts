@@ -17,7 +17,11 @@ export default defineConfig({
     target: 'es2023',
     lib: {
       formats: ['es'],
-      entry: Object.fromEntries(scriptEntries().map(({ output, source }) => [output, source])),
+      entry: {
+        ...Object.fromEntries(scriptEntries().map(({ output, source }) => [output, source])),
+        // Takes the place of its neighbour in bundles for browsers (`browser` in package.json).
+        'theme/namedColors.browser': 'src/theme/namedColors.browser.ts',
+      },
     },
     rolldownOptions: {
       external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),

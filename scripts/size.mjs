@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 /**
- * What a page pays before it shows anything, in kB gzip without React. `must` and `aim` are the goals; `ratchet` is where
- * we stand while that is more than `must`: it may only go down.
+ * What a page pays before it shows anything, in kB gzip without React. `must` may not be passed, `aim` is the goal; a
+ * `ratchet` is where we stand while that is above `must`: it may only go down, and goes when it is reached.
  */
 const budgets = [
   {
@@ -15,7 +15,7 @@ const budgets = [
     from: 'entries/index.js',
     must: 60,
     aim: 45,
-    ratchet: 70.5,
+    ratchet: 60.3,
   },
   { name: 'headless', names: '*', from: 'entries/headless.js', must: 30, aim: 20 },
 ];
@@ -39,7 +39,8 @@ async function bundle({ name, names, from }) {
     ],
   });
   const ours = asOne.eager.filter(({ moduleIds }) => moduleIds.some((id) => firstIds.has(id)));
-  return { eager: ours, size: sum(ours), inFiles: sum(asViteCuts.eager), lazy: sum(asViteCuts.lazy) };
+  const all = [...asViteCuts.eager, ...asViteCuts.lazy];
+  return { eager: ours, all, size: sum(ours), inFiles: sum(asViteCuts.eager), lazy: sum(asViteCuts.lazy) };
 }
 
 const sum = (chunks) => chunks.reduce((total, { code }) => total + kilobytes(code), 0);
@@ -86,18 +87,33 @@ function shares(chunks) {
   return [...totals].sort((a, b) => b[1] - a[1]).map(([owner, bytes]) => `${owner} ${(bytes / 1000).toFixed(0)}`);
 }
 
+/** A part that comes later brings its English texts: a bundler that thought them needless would leave it without words. */
+async function missingTexts(chunks) {
+  const files = readdirSync('dist', { recursive: true }).filter((file) => /\w+Strings\.js$/.test(file));
+  const missing = [];
+  for (const file of files) {
+    const [strings] = Object.values(await import(pathToFileURL(resolve('dist', file)).href));
+    const sample = Object.values(strings).find((text) => typeof text === 'string' && /^[\w .,]+$/.test(text));
+    if (sample && !chunks.some(({ code }) => code.includes(sample))) missing.push(file);
+  }
+  return missing;
+}
+
 export async function checkSize() {
   const over = [];
   for (const budget of budgets) {
-    const { eager, size, inFiles, lazy } = await bundle(budget);
+    const { eager, all, size, inFiles, lazy } = await bundle(budget);
     console.log(
       `${budget.name}: ${size.toFixed(1)} kB (must ${budget.must}, aim ${budget.aim}), ` +
         `${inFiles.toFixed(1)} kB in the files that Vite makes of it, lazily ${lazy.toFixed(1)} kB more`,
     );
     console.log(`  before gzip, kB: ${shares(eager).slice(0, 12).join(', ')}`);
     if (size > budget.must) console.log(`  over the goal by ${(size - budget.must).toFixed(1)} kB`);
+    if (budget.name === 'first paint') {
+      over.push(...(await missingTexts(all)).map((file) => `the texts of dist/${String(file)} are in no bundle`));
+    }
     const most = budget.ratchet ?? budget.must;
-    if (size > most) over.push(`${budget.name} is ${size.toFixed(1)} kB, more than ${most}`);
+    if (size > most) over.push(`${budget.name} is ${size.toFixed(1)} kB, it may be ${most} at most`);
   }
   console.log(`styles.css: ${kilobytes(readFileSync('dist/styles.css')).toFixed(1)} kB`);
   if (over.length > 0) throw new Error(over.join('\n'));

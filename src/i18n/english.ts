@@ -9,7 +9,6 @@ import { systemStrings } from '../message-kinds/system/strings.js';
 import { textStrings } from '../message-kinds/text/strings.js';
 import { unsupportedStrings } from '../message-kinds/unsupported/strings.js';
 import { modelStrings } from '../model/strings.js';
-import { syncStrings } from '../sync/strings.js';
 import { uiStrings } from '../ui/strings.js';
 import { textsOf } from './createTranslate.js';
 import type { Locale } from './Locale.js';
@@ -30,7 +29,6 @@ export const firstEnglish = {
   ...textStrings,
   ...unsupportedStrings,
   ...modelStrings,
-  ...syncStrings,
   ...uiStrings,
 };
 

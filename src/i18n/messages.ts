@@ -1,7 +1,10 @@
+import type { listExtraStrings } from '../components/ConversationList/listExtraStrings.js';
+import type { rowPartStrings } from '../components/ChatWindow/rowPartStrings.js';
+import type { timelineWatchStrings } from '../components/ChatWindow/timelineWatchStrings.js';
 import type { providerStrings } from '../components/ChatProvider/strings.js';
 import type { messageActsStrings } from '../components/ChatWindow/actsStrings.js';
 import type { chatWindowStrings } from '../components/ChatWindow/strings.js';
-import type { attachmentStrings } from '../components/Composer/attachmentStrings.js';
+import type { composerPartStrings } from '../components/Composer/composerPartStrings.js';
 import type { composerStrings } from '../components/Composer/strings.js';
 import type { conversationMenuStrings } from '../components/ConversationList/menuStrings.js';
 import type { conversationListStrings } from '../components/ConversationList/strings.js';
@@ -32,8 +35,11 @@ export interface Messages
   extends Strings<typeof i18nStrings>,
     Strings<typeof providerStrings>,
     Strings<typeof messageActsStrings>,
+    Strings<typeof timelineWatchStrings>,
+    Strings<typeof rowPartStrings>,
+    Strings<typeof listExtraStrings>,
     Strings<typeof chatWindowStrings>,
-    Strings<typeof attachmentStrings>,
+    Strings<typeof composerPartStrings>,
     Strings<typeof composerStrings>,
     Strings<typeof conversationMenuStrings>,
     Strings<typeof conversationListStrings>,

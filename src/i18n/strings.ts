@@ -11,7 +11,6 @@ export const i18nStrings = {
   'names.you': 'You',
   'names.you-object': 'you',
   'names.unknown': 'Unknown person',
-  'names.everyone': 'everyone',
   'names.others': ({ count }: { count: number }, f: StringFormatters) =>
     f.plural(count, { one: '1 other', other: `${f.number(count)} others` }),
 

@@ -1,11 +1,7 @@
-import { bringTexts } from '../i18n/english.js';
-import { laterViewStrings } from './laterViewStrings.js';
-
 export { FileView } from './file/View.js';
 export { ImageView } from './image/View.js';
 export { RecalledView } from './recalled/View.js';
 export { SystemView } from './system/View.js';
-export { RichText } from './text/RichText.js';
+export { isLargeEmoji, RichText } from './text/RichText.js';
 export { UnsupportedView } from './unsupported/View.js';
-
-bringTexts(laterViewStrings);
+export { laterViewStrings as strings } from './laterViewStrings.js';

@@ -1,9 +1,6 @@
 import type { StringFormatters } from '../shared/stringFormatters.js';
 
-/**
- * What a person reads by error code: when something failed (`error.*`), and beside a message that was not sent
- * (`failure.*`).
- */
+/** What a person reads by error code when something failed. Beside a message that was not sent: `failure.*`, with its row. */
 export const modelStrings = {
   'error.network': 'There is no connection to the server. Check your network, then try again.',
   'error.timeout': 'The server did not answer in time. Try again.',
@@ -26,23 +23,4 @@ export const modelStrings = {
   'error.not-sent': 'The message was not sent. Your text is back in the field.',
   'error.storage': 'This device could not save your data. Keep this page open until your messages are sent.',
   'error.unknown': 'It did not work, and the server gave no reason. Try again.',
-
-  'failure.network': 'Not sent: no connection',
-  'failure.timeout': 'Not sent: the server did not answer',
-  'failure.aborted': 'Not sent: cancelled',
-  'failure.unauthorized': 'Not sent: sign in again',
-  'failure.not-allowed': 'Not sent: you may not write here',
-  'failure.blocked': 'Not sent: this person does not receive your messages',
-  'failure.not-found': 'Not sent: the conversation no longer exists',
-  'failure.invalid': 'Not sent: the server did not accept it',
-  'failure.conflict': 'Not sent: the conversation has changed',
-  'failure.expired': 'Not sent: it waited too long',
-  'failure.rate-limited': 'Not sent: too many messages at once',
-  'failure.too-large': 'Not sent: it is too large',
-  'failure.file-too-large': ({ limit }: { limit: number }, f: StringFormatters) =>
-    `Not sent: the file is over ${f.fileSize(limit)}`,
-  'failure.unsupported': 'Not sent: this server cannot carry it',
-  'failure.not-sent': 'Not sent',
-  'failure.storage': 'Not sent: this device could not store it',
-  'failure.unknown': 'Not sent: the server gave no reason',
 };

@@ -9,7 +9,6 @@ import type { MessageOverrides } from '../../i18n/messages.js';
 import { useI18n } from '../../i18n/useI18n.js';
 import type { MessageAction } from '../../message-actions/action.js';
 import { MessageActionsContext } from '../../message-actions/messageActionsContext.js';
-import { laterViewsChunk } from '../../message-kinds/laterViewsChunk.js';
 import { builtInViews } from '../../message-kinds/views.js';
 import type { Theme } from '../../theme/createTheme.js';
 import { ThemeProvider } from '../../theme/ThemeProvider.js';
@@ -19,6 +18,7 @@ import type { EmojiStorage } from '../../ui/EmojiPicker/EmojiStorage.js';
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js';
 import { classNames } from '../../ui/props/classNames.js';
 import { UiProvider } from '../../ui/UiProvider/UiProvider.js';
+import { rowPartsChunk } from '../ChatWindow/rowPartsChunk.js';
 import { type ChatSlots, ChatSlotsContext } from './ChatSlots.js';
 import { drawProviderError } from './ProviderError.js';
 import type { KeyboardOptions } from './shortcuts.js';
@@ -92,7 +92,7 @@ export function ChatProvider(props: ChatProviderProps): ReactNode {
   const ownSlots = useStableRecord<ChatSlots>(slots, NO_SLOTS);
   const keys = useStableRecord<KeyboardOptions>(keyboard, NO_KEYBOARD);
   const { clock } = scope.chat;
-  useEffect(fetchLaterViews, []);
+  useEffect(fetchRowParts, []);
 
   return (
     <I18nProvider
@@ -154,9 +154,9 @@ function ProviderRoot({ className, onError, children, ...root }: ProviderRootPro
 }
 
 /** Together with the cache, so that it is there when messages are. */
-function fetchLaterViews(): void {
+function fetchRowParts(): void {
   // Offline, perhaps: the timeline fetches it again.
-  laterViewsChunk.load().catch(() => undefined);
+  rowPartsChunk.load().catch(() => undefined);
 }
 
 function joinViews(kinds: readonly ProvidedKind[] = []): ReadonlyMap<string, MessageKindView<never>> {

@@ -1,18 +1,16 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useConversationTitle } from '../../hooks/useConversationTitle.js';
 import { useT } from '../../i18n/useT.js';
-import { EmptyState } from '../../ui/EmptyState/EmptyState.js';
+import { useChunk } from '../../ui/chunk/useChunk.js';
 import { ErrorScreen } from '../../ui/ErrorBoundary/ErrorScreen.js';
 import type { ChatWindowEmptyProps } from './ChatWindow.slots.js';
+import { rowPartsChunk } from './rowPartsChunk.js';
 
-/** What stands where there are no messages: nothing open, nothing there, or nothing written yet. */
-export function ChatWindowEmpty({ reason, conversationId }: ChatWindowEmptyProps): ReactNode {
-  const t = useT();
-  const name = useConversationTitle(conversationId);
-  const text = reason === 'empty' ? t('chat.empty.text', { name }) : t(`chat.${reason}.text`);
-  return <EmptyState title={t(`chat.${reason}.title`)} text={text} />;
+/** What stands where there are no messages, as soon as the words for it are there. */
+export function ChatWindowEmpty(props: ChatWindowEmptyProps): ReactNode {
+  const { value: parts } = useChunk(rowPartsChunk, true);
+  return parts ? <parts.NoMessages {...props} /> : null;
 }
 
 /** The first messages did not come. */

@@ -33,5 +33,4 @@ export interface MessageActsScope extends MessageActsOptions {
   readonly shortcuts: Shortcuts;
   /** A message in one line. */
   readonly describe: (message: Message) => ShownPreview;
-  readonly toggleReaction: (message: Message, key: string) => void;
 }

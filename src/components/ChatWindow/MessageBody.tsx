@@ -4,9 +4,7 @@ import { memo, type ReactNode, useRef } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { MessageContentView } from './MessageContentView.js';
 import { MessageMeta } from './MessageMeta.js';
-import { Quote } from './Quote.js';
-import { Reactions } from './Reactions.js';
-import { SendError } from './SendError.js';
+import { RowQuote, RowReactions, RowSendError } from './LazyRowParts.js';
 import { useTimelineContext } from './timelineContext.js';
 import { ToolbarSlot } from './ToolbarSlot.js';
 import { useRowMessage } from './useRowMessage.js';
@@ -33,13 +31,13 @@ export const MessageBody = memo(function MessageBody({ rowKey }: MessageBodyProp
     <>
       <div ref={element} className="cl-Message">
         <div className="cl-Bubble" data-kind={kind}>
-          {message.replyTo ? <Quote quote={message.replyTo} /> : null}
+          {message.replyTo ? <RowQuote quote={message.replyTo} /> : null}
           <MessageContentView message={message} isOwn={isOwn} meta={<MessageMeta {...row} />} />
         </div>
-        {message.reactions?.length ? <Reactions message={message} /> : null}
+        {message.reactions?.length ? <RowReactions message={message} /> : null}
         <ToolbarSlot rowKey={rowKey} />
       </div>
-      {send?.state === 'failed' ? <SendError rowKey={rowKey} send={send} /> : null}
+      {send?.state === 'failed' ? <RowSendError rowKey={rowKey} send={send} /> : null}
     </>
   );
 });

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useT } from '../../i18n/useT.js';
 import { useMessageActions } from '../../message-actions/useMessageActions.js';
-import { isIconName } from '../../ui/Icon/iconPaths.js';
+import { isIconName } from '../../ui/Icon/isIconName.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';
 import { actionLabel, isOffered, isShown } from './messageMenu.js';

@@ -8,8 +8,7 @@ import { personHue } from '../../i18n/text/personHue.js';
 import { plainText } from '../../i18n/text/plainText.js';
 import { useT } from '../../i18n/useT.js';
 import type { Message, Quote as QuoteData } from '../../model/message.js';
-import { Icon } from '../../ui/Icon/Icon.js';
-import { isIconName } from '../../ui/Icon/iconPaths.js';
+import { NamedIcon } from '../../ui/Icon/NamedIcon.js';
 import { useMessagePreview } from '../../hooks/useMessagePreview.js';
 import { useTimelineContext } from './timelineContext.js';
 
@@ -60,7 +59,7 @@ function QuoteText({ quote, original, isGone }: QuoteTextProps): ReactNode {
     (quote.type ? t.dynamic(`kind.${quote.type}.name`) : '');
   return (
     <bdi className="cl-Quote-text">
-      {preview?.icon && isIconName(preview.icon) ? <Icon name={preview.icon} size={14} /> : null}
+      {preview?.icon ? <NamedIcon name={preview.icon} size={14} /> : null}
       {text}
     </bdi>
   );

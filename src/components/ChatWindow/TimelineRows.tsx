@@ -13,23 +13,18 @@ import type { ListOpening, VirtualListHandle, VisibleRows } from '../../ui/Virtu
 import type { ChatWindowSlots } from './ChatWindow.slots.js';
 import { messageIdOfKey } from './createRowKeys.js';
 import { estimateRow } from './estimateRow.js';
-import { FloatingDay } from './FloatingDay.js';
 import { frameOf } from './frameOf.js';
+import { LazyTimelineWatch } from './LazyTimelineWatch.js';
 import { MessageRow } from './MessageRow.js';
-import { NewPill, NewPillHost } from './NewPill.js';
 import { openingOf } from './openingOf.js';
 import { GapEdge, PagingEdge, TimelineStart } from './PagingEdge.js';
 import { rememberPosition } from './readingPositions.js';
 import { TimelineContext, type TimelineContextValue } from './timelineContext.js';
 import { createTimelineView } from './timelineView.js';
-import { useAnnounceFocused } from './useAnnounceFocused.js';
-import { useAnnounceMessages } from './useAnnounceMessages.js';
-import { useFloatingDay } from './useFloatingDay.js';
+import type { TimelineWatcher } from './TimelineWatch.js';
 import { useFollowOwn } from './useFollowOwn.js';
-import { useJump } from './useJump.js';
 import { useMessageActs } from './useMessageActs.js';
 import { usePages } from './usePages.js';
-import { useReading } from './useReading.js';
 import { useTimelinePointer } from './useTimelinePointer.js';
 import { useTimelineRows } from './useTimelineRows.js';
 
@@ -70,24 +65,28 @@ export function TimelineRows(props: TimelineRowsProps): ReactNode {
   const [firstOpening] = useState(() => openingOf(chat, conversationId));
   const opening = useRef<ListOpening>(firstOpening);
   const { runAction, openMenu, onRowKeyDown } = useMessageActs({ view, list, focusComposer });
-  const { jumpTo, goBack, goToNewest } = useJump({ conversationId, keys, list, view, opening });
-  const read = useReading({ conversationId, ids, isLive, view });
-  const showDay = useFloatingDay(view, list, ids);
   const pages = usePages({ conversationId, timeline, segment, firstId: ids[0], lastId: ids.at(-1) });
   useFollowOwn(ids, list);
-  useAnnounceMessages({ conversationId, title });
-  useAnnounceFocused(view);
 
-  const firstIndex = useRef(0);
   const nearIndex = useRef(ids.length - 1);
+  const watcher = useRef<TimelineWatcher>(null);
+  const wanted = useRef<string>(undefined);
+  const jumpTo = useCallback((messageId: string) => {
+    if (watcher.current) watcher.current.jumpTo(messageId);
+    else wanted.current = messageId;
+  }, []);
+  const shown = useRef<VisibleRows>(undefined);
   const onVisibleChange = (visible: VisibleRows): void => {
-    firstIndex.current = visible.firstIndex;
-    read(visible);
-    showDay(visible.firstIndex);
+    shown.current = visible;
+    watcher.current?.see(visible);
     rememberPosition(chat, conversationId, list.current?.takeSnapshot());
     if (visible.atEnd && isLive) pages.trim();
   };
-  const pointer = useTimelinePointer({ view, openMenu, onScroll: () => showDay(firstIndex.current) });
+  const pointer = useTimelinePointer({
+    view,
+    openMenu,
+    onScroll: () => shown.current && watcher.current?.scroll(shown.current),
+  });
 
   useEffect(() => {
     if (sought) jumpTo(sought.messageId);
@@ -108,7 +107,7 @@ export function TimelineRows(props: TimelineRowsProps): ReactNode {
     [conversationId, isGroup, view, slots, views, jumpTo, openMenu, runAction],
   );
 
-  const { MessageRow: Row = MessageRow, NewPill: Pill = NewPill } = slots;
+  const { MessageRow: Row = MessageRow } = slots;
   const renderRow = useCallback((key: string) => <Row rowKey={key} />, [Row]);
   const estimateSize = useCallback(
     (key: string) => {
@@ -157,8 +156,20 @@ export function TimelineRows(props: TimelineRowsProps): ReactNode {
             )
           }
         />
-        <FloatingDay view={view} />
-        {Pill ? <NewPillHost view={view} list={list} Pill={Pill} onBack={goBack} onNewest={goToNewest} /> : null}
+        <LazyTimelineWatch
+          conversationId={conversationId}
+          title={title}
+          ids={ids}
+          keys={keys}
+          isLive={isLive}
+          view={view}
+          list={list}
+          opening={opening}
+          Pill={slots.NewPill}
+          watcher={watcher}
+          visible={shown}
+          wanted={wanted}
+        />
       </div>
     </TimelineContext>
   );

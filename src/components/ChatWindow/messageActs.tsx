@@ -4,7 +4,7 @@ import { joinMessageActions } from '../../message-actions/defaults.js';
 import { ChatError } from '../../model/errors.js';
 import type { Message } from '../../model/message.js';
 import { selectMessage } from '../../store/selectors/selectors.js';
-import { isIconName } from '../../ui/Icon/iconPaths.js';
+import { isIconName } from '../../ui/Icon/isIconName.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import type { MenuItem } from '../../ui/MenuHost/MenuItem.js';
 import type { PopupAnchor } from '../../ui/popup/popupAnchor.js';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Message } from '../../model/message.js';
 import { EmojiPicker } from '../../ui/EmojiPicker/EmojiPicker.js';
 import type { PopoverRequest } from '../../ui/Popover/PopoverRequest.js';
@@ -5,6 +6,7 @@ import { LazyReactionList } from './LazyReactionList.js';
 import { MenuReactions } from './MenuReactions.js';
 import type { MessageActsScope } from './MessageActs.types.js';
 import { quickReactions } from './quickReactions.js';
+import { useToggleReaction } from './useToggleReaction.js';
 
 export interface ReactionPopupTarget {
   /** The row's key. */
@@ -38,15 +40,22 @@ export function pickEmoji(scope: MessageActsScope, target: ReactionPopupTarget):
   open(scope, target, {
     label: scope.t('reaction.add'),
     surface: 'bare',
-    render: (close) => (
-      <EmojiPicker
-        onPick={(emoji) => {
-          close();
-          scope.toggleReaction(target.message, emoji);
-        }}
-      />
-    ),
+    render: (close) => <ReactionPicker message={target.message} onDone={close} />,
   });
+}
+
+interface ReactionPickerProps {
+  readonly message: Message;
+  readonly onDone: () => void;
+}
+
+function ReactionPicker({ message, onDone }: ReactionPickerProps): ReactNode {
+  const toggle = useToggleReaction();
+  const pick = (emoji: string): void => {
+    onDone();
+    toggle(message, emoji);
+  };
+  return <EmojiPicker onPick={pick} />;
 }
 
 /** Who reacted. */

@@ -3,9 +3,9 @@
 import { useEffect, useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useT } from '../../i18n/useT.js';
-import { laterViewsChunk } from '../../message-kinds/laterViewsChunk.js';
 import { useChunk } from '../../ui/chunk/useChunk.js';
 import { useToast } from '../../ui/Toast/useToast.js';
+import { rowPartsChunk } from './rowPartsChunk.js';
 
 /** Messages are not kept from a reader for longer than this. */
 const PATIENCE_MS = 10_000;
@@ -19,7 +19,7 @@ export function useAwaitsViews(): boolean {
   const t = useT();
   const toast = useToast();
   const [isTooLate, setIsTooLate] = useState(false);
-  const { value, failure } = useChunk(laterViewsChunk, true);
+  const { value, failure } = useChunk(rowPartsChunk, true);
   const isMissing = value === undefined;
   const isGivenUp = isMissing && (isTooLate || failure !== undefined);
 

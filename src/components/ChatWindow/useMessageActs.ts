@@ -18,7 +18,6 @@ import { useTellError } from '../Notices/useTellError.js';
 import type { MessageActsOptions, MessageActsScope } from './MessageActs.types.js';
 import { messageActsChunk } from './messageActsChunk.js';
 import { useDescribeMessage } from '../../hooks/useMessagePreview.js';
-import { useToggleReaction } from './useToggleReaction.js';
 
 export interface MessageActs {
   readonly openMenu: (key: string, anchor: PopupAnchor) => void;
@@ -46,7 +45,6 @@ export function useMessageActs(options: MessageActsOptions): MessageActs {
     tellError: useTellError(),
     shortcuts: useShortcuts(),
     describe: useDescribeMessage(),
-    toggleReaction: useToggleReaction(),
   });
   const withActs = useLater(messageActsChunk);
   useEffect(() => prefetchWhenIdle([messageActsChunk]), []);

@@ -3,17 +3,16 @@
 import { useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useChatState } from '../../hooks/useChatState.js';
-import { needsLaterView } from '../../message-kinds/laterMessages.js';
 import {
   selectConversation,
   selectIsMissing,
-  selectMessage,
   selectRowIds,
   selectTimeline,
   selectUnread,
   selectViewedSegment,
 } from '../../store/selectors/selectors.js';
 import type { ChatState } from '../../store/state.js';
+import { rowNeedsParts } from './rowPartsChunk.js';
 
 /** What stands where the messages go. */
 export type TimelinePhase = 'loading' | 'rows' | 'empty' | 'failed' | 'missing';
@@ -39,10 +38,7 @@ export function useTimelinePhase(conversationId: string, options: TimelinePhaseO
   const phase = useChatState((state) => {
     const next = phaseOf(state, conversationId, isLoaded, wasShown);
     if (next !== 'rows' || wasShown || !awaitsViews) return next;
-    const mustWait = selectRowIds(state, conversationId).some((id) => {
-      const message = selectMessage(state, id);
-      return message !== undefined && needsLaterView(present(message));
-    });
+    const mustWait = selectRowIds(state, conversationId).some((id) => rowNeedsParts(state, id, present));
     return mustWait ? 'loading' : next;
   });
   if (phase === 'rows' && !wasShown) setWasShown(true);

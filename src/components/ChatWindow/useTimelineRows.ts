@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useChatState } from '../../hooks/useChatState.js';
-import { needsLaterView } from '../../message-kinds/laterMessages.js';
 import { selectMessage, selectRowIds } from '../../store/selectors/selectors.js';
 import type { ChatState } from '../../store/state.js';
 import { createRowKeys, type RowKeys } from './createRowKeys.js';
+import { needsParts } from './rowPartsChunk.js';
 
 const selectRenamed = (state: ChatState): ChatState['rowKeys'] => state.rowKeys;
 
@@ -22,7 +22,7 @@ export function useTimelineRows(conversationId: string, awaitsViews: boolean): R
       if (!awaitsViews) return all;
       return all.filter((id) => {
         const message = selectMessage(state, id);
-        return message === undefined || !needsLaterView(present(message));
+        return message === undefined || !needsParts(present(message));
       });
     },
     awaitsViews ? isSameList : undefined,

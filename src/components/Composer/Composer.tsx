@@ -20,9 +20,9 @@ import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.js';
 import { useShortcuts } from '../ChatProvider/useShortcuts.js';
-import { Attachments } from './Attachments.js';
-import { ComposerBar } from './ComposerBar.js';
-import { ComposerClosed } from './ComposerClosed.js';
+import { useLazyPart } from '../Notices/useLazyPart.js';
+import { composerChunk } from './composerChunk.js';
+import { DraftExtras } from './DraftExtras.js';
 import { EmojiButton } from './EmojiButton.js';
 import { insertAtCaret } from './insertAtCaret.js';
 import { useAttachFiles } from './useAttachFiles.js';
@@ -59,10 +59,20 @@ export function Composer({ conversationId, focusOnOpen = true, className, ...pro
           focusOnOpen={focusOnOpen}
         />
       ) : (
-        <ComposerClosed conversationId={conversationId} />
+        <Closed conversationId={conversationId} />
       )}
     </section>
   );
+}
+
+/** Why nothing can be written, as soon as the words for it are there. */
+function Closed(props: Pick<ComposerProps, 'conversationId'>): ReactNode {
+  const part = useLazyPart(composerChunk, true, ignore);
+  return part ? <part.ComposerClosed {...props} /> : null;
+}
+
+function ignore(): void {
+  // Nothing can be written in any case.
 }
 
 interface OpenComposerProps {
@@ -123,10 +133,10 @@ function OpenComposer({ conversationId, sendKey, focusOnOpen }: OpenComposerProp
 
   return (
     <div className="cl-Composer-field">
-      {draft ? <ComposerBar draft={draft} onLeave={leaveMode} /> : null}
-      <Attachments
-        attachments={draft?.attachments}
-        onRemove={(localId) => {
+      <DraftExtras
+        draft={draft}
+        onLeaveMode={leaveMode}
+        onRemoveAttachment={(localId) => {
           change({ attachments: draft?.attachments?.filter((other) => other.localId !== localId) });
           chat.commands.discardDraftBlob(localId);
           field.current?.focus({ preventScroll: true });

@@ -12,7 +12,7 @@ import { selectUserName } from '../../store/selectors/selectors.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';
 
-interface ComposerBarProps {
+export interface ComposerBarProps {
   readonly draft: Draft;
   readonly onLeave: () => void;
 }
@@ -24,7 +24,6 @@ export function ComposerBar({ draft, onLeave }: ComposerBarProps): ReactNode {
   const isEdit = draft.editing !== undefined;
   const senderName = useUserName(isEdit ? undefined : draft.replyTo?.senderId);
   const text = useOriginalText(draft);
-  if (!isEdit && !draft.replyTo) return null;
   const reply =
     draft.replyTo?.senderId === userId ? t('composer.reply-self') : t('composer.reply', { name: senderName });
   return (

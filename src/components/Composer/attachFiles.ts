@@ -6,10 +6,6 @@ import type { Chat } from '../../sync/createChat.js';
 import type { TransferredFiles } from '../../ui/DropZone/filesOf.js';
 import type { ToastControls } from '../../ui/Toast/useToast.js';
 import { readAttachment } from './readAttachment.js';
-import { bringTexts } from '../../i18n/english.js';
-import { attachmentStrings } from './attachmentStrings.js';
-
-bringTexts(attachmentStrings);
 
 /** Files that one message may begin with. */
 const MOST_ATTACHMENTS = 10;

@@ -8,7 +8,7 @@ import type { TransferredFiles } from '../../ui/DropZone/filesOf.js';
 import { useToast } from '../../ui/Toast/useToast.js';
 import { useLater } from '../Notices/useLater.js';
 import { useTellError } from '../Notices/useTellError.js';
-import { attachmentsChunk } from './attachmentsChunk.js';
+import { composerChunk } from './composerChunk.js';
 
 /** Puts files into a conversation's composer, whichever way they came: picked, pasted or dropped. */
 export function useAttachFiles(conversationId: string): (transferred: TransferredFiles) => void {
@@ -17,12 +17,12 @@ export function useAttachFiles(conversationId: string): (transferred: Transferre
   const toast = useToast();
   const announce = useAnnounce();
   const tellError = useTellError();
-  const withAttachments = useLater(attachmentsChunk);
+  const withFiles = useLater(composerChunk);
   return useCallback(
     (transferred) =>
-      withAttachments((part) => {
+      withFiles((part) => {
         part.attachFiles({ chat, conversationId, t, toast, announce }, transferred).catch(tellError);
       }),
-    [withAttachments, chat, conversationId, t, toast, announce, tellError],
+    [withFiles, chat, conversationId, t, toast, announce, tellError],
   );
 }

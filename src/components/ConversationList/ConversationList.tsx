@@ -5,7 +5,7 @@ import { useChat } from '../../hooks/chatContext.js';
 import { type SelectionReason, useSelection } from '../../hooks/selectionContext.js';
 import { useChatState } from '../../hooks/useChatState.js';
 import { useT } from '../../i18n/useT.js';
-import { ariaShortcut } from '../../ui/keyboard/formatShortcut.js';
+import { useChunk } from '../../ui/chunk/useChunk.js';
 import type { MenuItem } from '../../ui/MenuHost/MenuItem.js';
 import { classNames } from '../../ui/props/classNames.js';
 import type { VirtualListHandle } from '../../ui/VirtualList/VirtualList.types.js';
@@ -17,6 +17,7 @@ import type { ConversationListSlots } from './ConversationList.slots.js';
 import { CONVERSATION_FILTERS, type ConversationFilter } from './conversationFilters.js';
 import { DefaultListFilters, filterTabId } from './ListFilters.js';
 import { DefaultListHeader } from './ListHeader.js';
+import { listExtrasChunk } from './listExtrasChunk.js';
 import { ListPanel } from './ListPanel.js';
 import { DefaultListSearch } from './ListSearch.js';
 import { personOfKey } from './rowKeys.js';
@@ -64,6 +65,7 @@ export function ConversationList(props: ConversationListProps): ReactNode {
   const root = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const rows = useRef<VirtualListHandle>(null);
+  const isEntered = useRef(false);
   const panelId = useId();
   const tellError = useTellError();
 
@@ -75,6 +77,7 @@ export function ConversationList(props: ConversationListProps): ReactNode {
   const hasFilters = !isRail && !isSearching && Filters !== null && filters.length > 1;
   const canCreate = useChatState(({ limits }) => Boolean(connector.conversations.ensure ?? limits.createGroup));
   const quickSwitch = keysOf('quickSwitch');
+  const { value: extras } = useChunk(listExtrasChunk, true);
 
   const open = (key: string, reason: SelectionReason = 'list'): void => {
     const userId = personOfKey(key);
@@ -91,10 +94,15 @@ export function ConversationList(props: ConversationListProps): ReactNode {
   };
   /** Who types a name and Enter has switched, and is done with searching. */
   const openFirst = (): void => {
+    isEntered.current = list.awaitsSearch;
     if (firstKey === undefined) return;
     setQuery('');
     open(firstKey);
   };
+  useEffect(() => {
+    // Enter came before what finds: it counts as soon as something is found.
+    if (isEntered.current && firstKey !== undefined) openFirst();
+  });
   const startNew = canCreate ? (onNewConversation ?? (() => setIsCreating(true))) : undefined;
   const focusSearch = (): void => {
     search.current?.focus();
@@ -129,11 +137,14 @@ export function ConversationList(props: ConversationListProps): ReactNode {
       {Search && !isRail ? (
         <Search
           query={query}
-          onQueryChange={setQuery}
+          onQueryChange={(next) => {
+            isEntered.current = false;
+            setQuery(next);
+          }}
           onSubmit={openFirst}
           onLeave={() => firstKey !== undefined && rows.current?.focusKey(firstKey)}
           inputRef={search}
-          keys={quickSwitch && ariaShortcut(quickSwitch)}
+          keys={quickSwitch && extras?.ariaShortcut(quickSwitch)}
         />
       ) : null}
       {hasFilters ? <Filters filters={filters} filter={filter} onFilterChange={setFilter} panelId={panelId} /> : null}
@@ -156,6 +167,14 @@ export function ConversationList(props: ConversationListProps): ReactNode {
           onClearSearch={clearSearch}
         />
       </div>
+      {extras ? (
+        <extras.SearchWatch
+          query={words}
+          count={list.keys.length}
+          isLoading={list.awaitsSearch || list.found.status === 'loading'}
+          onFound={list.setFound}
+        />
+      ) : null}
       {startNew && !onNewConversation ? (
         <NewConversation open={isCreating} onClose={() => setIsCreating(false)} onCreated={openNew} />
       ) : null}

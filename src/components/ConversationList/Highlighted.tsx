@@ -1,5 +1,8 @@
+'use client';
+
 import type { ReactNode } from 'react';
-import { matchRanges } from '../../i18n/text/matchRanges.js';
+import { useChunk } from '../../ui/chunk/useChunk.js';
+import { listExtrasChunk } from './listExtrasChunk.js';
 
 export interface HighlightedProps {
   readonly text: string;
@@ -8,19 +11,11 @@ export interface HighlightedProps {
 }
 
 /** A name with what was searched for marked in it. */
-export function Highlighted({ text, query }: HighlightedProps): ReactNode {
-  const ranges = query === '' ? [] : matchRanges(text, query);
-  if (ranges.length === 0) return text;
-  const pieces: ReactNode[] = [];
-  let at = 0;
-  for (const { start, end } of ranges) {
-    if (start > at) pieces.push(text.slice(at, start));
-    pieces.push(
-      <mark key={start} className="cl-highlight">
-        {text.slice(start, end)}
-      </mark>,
-    );
-    at = end;
-  }
-  return [...pieces, text.slice(at)];
+export function Highlighted(props: HighlightedProps): ReactNode {
+  return props.query === '' ? props.text : <LazyMatch {...props} />;
+}
+
+function LazyMatch(props: HighlightedProps): ReactNode {
+  const { value: part } = useChunk(listExtrasChunk, true);
+  return part ? <part.MatchedText {...props} /> : props.text;
 }

@@ -1,13 +1,15 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useChatState } from '../../hooks/useChatState.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
+import { useChunk } from '../../ui/chunk/useChunk.js';
 import { dataFlag } from '../../ui/props/dataFlag.js';
 import { VisuallyHidden } from '../../ui/VisuallyHidden/VisuallyHidden.js';
 import { useRovingFocus } from '../../ui/useRovingFocus/useRovingFocus.js';
-import { type ConversationFilter, createFilterCounter } from './conversationFilters.js';
+import type { ConversationFilter, FilterCounts } from './conversationFilters.js';
+import { listExtrasChunk } from './listExtrasChunk.js';
 
 export interface ListFiltersProps {
   readonly filters: readonly ConversationFilter[];
@@ -26,7 +28,8 @@ export function filterTabId(panelId: string, filter: ConversationFilter): string
 export function DefaultListFilters({ filters, filter, onFilterChange, panelId }: ListFiltersProps): ReactNode {
   const t = useT();
   const format = useFormat();
-  const [count] = useState(createFilterCounter);
+  const { value: extras } = useChunk(listExtrasChunk, true);
+  const count = useMemo(() => extras?.createFilterCounter() ?? countNothing, [extras]);
   const counts = useChatState(count);
   const roving = useRovingFocus({ count: filters.length, defaultIndex: Math.max(0, filters.indexOf(filter)) });
   return (
@@ -74,4 +77,10 @@ export function DefaultListFilters({ filters, filter, onFilterChange, panelId }:
       })}
     </div>
   );
+}
+
+const NOTHING: FilterCounts = { unread: 0, mentions: 0 };
+
+function countNothing(): FilterCounts {
+  return NOTHING;
 }

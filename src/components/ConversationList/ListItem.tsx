@@ -2,8 +2,10 @@
 
 import { memo, type ReactNode, use } from 'react';
 import { useT } from '../../i18n/useT.js';
+import { useChunk } from '../../ui/chunk/useChunk.js';
 import { DefaultConversationRow } from './ConversationRow.js';
-import { PersonResult } from './PersonResult.js';
+import { listExtrasChunk } from './listExtrasChunk.js';
+import type { PersonResultProps } from './PersonResult.js';
 import { RowContext } from './rowContext.js';
 import { personOfKey } from './rowKeys.js';
 
@@ -27,8 +29,14 @@ export const ListItem = memo(function ListItem({ rowKey }: ListItemProps): React
       {userId === undefined ? (
         <Row conversationId={rowKey} isSelected={rowKey === selectedId} query={query} />
       ) : (
-        <PersonResult userId={userId} query={query} />
+        <LazyPerson userId={userId} query={query} />
       )}
     </>
   );
 });
+
+/** People are listed after a search, whose code is there by then. */
+function LazyPerson(props: PersonResultProps): ReactNode {
+  const { value: part } = useChunk(listExtrasChunk, true);
+  return part ? <part.PersonResult {...props} /> : null;
+}

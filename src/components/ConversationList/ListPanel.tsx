@@ -16,8 +16,6 @@ import { useConversationMenu } from './useConversationMenu.js';
 import type { ListKeys } from './useListKeys.js';
 import { useListStatus } from './useListStatus.js';
 import { useLoadAll } from './useLoadAll.js';
-import { useNamesForSearch } from './useNamesForSearch.js';
-import { useSearchAnnouncement } from './useSearchAnnouncement.js';
 
 export interface ListPanelProps {
   readonly list: ListKeys;
@@ -35,15 +33,13 @@ export interface ListPanelProps {
 /** What stands under the filters: the rows, or what there is instead of rows. */
 export function ListPanel(props: ListPanelProps): ReactNode {
   const { list, filter, query, selectedId, slots, onOpen, onNew, onShowAll, onClearSearch, handle } = props;
-  const { keys, firstUnpinned, firstPerson, found } = list;
+  const { keys, firstUnpinned, firstPerson, found, awaitsSearch } = list;
   const { Empty = DefaultListEmpty, Error: Failure = DefaultListError, Loading = DefaultListLoading, Row } = slots;
   const t = useT();
   const status = useListStatus();
   const onMenu = useRowMenu();
   const isSearching = query !== '';
-  const isFinding = found.status === 'loading';
-  useSearchAnnouncement(query, keys.length, isFinding);
-  useNamesForSearch(isSearching, status.loaded);
+  const isFinding = awaitsSearch || found.status === 'loading';
 
   const { loadMore, more, retry } = status;
   const isLoadingAll = (isSearching || filter !== 'all') && more === 'loading';

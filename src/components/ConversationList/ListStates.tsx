@@ -3,12 +3,14 @@
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT.js';
 import type { ChatErrorInfo } from '../../model/errors.js';
+import { useChunk } from '../../ui/chunk/useChunk.js';
 import { Button } from '../../ui/Button/Button.js';
-import { EmptyState } from '../../ui/EmptyState/EmptyState.js';
+import { Placeholder } from '../../ui/EmptyState/Placeholder.js';
 import { Icon } from '../../ui/Icon/Icon.js';
 import { ConversationSkeletons } from '../../ui/Skeleton/ConversationSkeletons.js';
 import { errorText } from '../Notices/errorText.js';
 import type { ConversationFilter } from './conversationFilters.js';
+import { listExtrasChunk } from './listExtrasChunk.js';
 
 export interface ListEmptyProps {
   readonly filter: ConversationFilter;
@@ -21,39 +23,9 @@ export interface ListEmptyProps {
 }
 
 /** No conversations at all, none of this filter, or none that match: each says so, and offers the next step. */
-export function DefaultListEmpty({ filter, query, onNew, onShowAll, onClearSearch }: ListEmptyProps): ReactNode {
-  const t = useT();
-  if (query !== '') {
-    return (
-      <EmptyState
-        icon={<Icon name="search" size={24} />}
-        title={t('list.search.none', { query })}
-        text={t('list.search.none.text')}
-      >
-        <Button variant="text" onClick={onClearSearch}>
-          {t('list.search.clear')}
-        </Button>
-      </EmptyState>
-    );
-  }
-  if (filter === 'all') {
-    return (
-      <EmptyState title={t('list.empty.title')} text={t('list.empty.text')}>
-        {onNew ? (
-          <Button variant="accent" onClick={onNew}>
-            {t('list.new')}
-          </Button>
-        ) : null}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState title={t(`list.empty.${filter}.title`)} text={t(`list.empty.${filter}.text`)}>
-      <Button variant="text" onClick={onShowAll}>
-        {t('list.empty.show-all')}
-      </Button>
-    </EmptyState>
-  );
+export function DefaultListEmpty(props: ListEmptyProps): ReactNode {
+  const { value: extras } = useChunk(listExtrasChunk, true);
+  return extras ? <extras.ListEmpty {...props} /> : null;
 }
 
 export interface ListErrorProps {
@@ -66,7 +38,7 @@ export function DefaultListError({ error, onRetry }: ListErrorProps): ReactNode 
   const t = useT();
   const reason = error && errorText(t, error);
   return (
-    <EmptyState
+    <Placeholder
       role="alert"
       tone="danger"
       icon={<Icon name="alert" size={24} />}
@@ -81,7 +53,7 @@ export function DefaultListError({ error, onRetry }: ListErrorProps): ReactNode 
       <Button icon={<Icon name="refresh" size={16} />} onClick={onRetry}>
         {t('ui.retry')}
       </Button>
-    </EmptyState>
+    </Placeholder>
   );
 }
 

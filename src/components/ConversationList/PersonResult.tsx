@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useUserName } from '../../hooks/usePeople.js';
 import { PersonAvatar } from './ConversationAvatar.js';
-import { Highlighted } from './Highlighted.js';
+import { MatchedText } from './MatchedText.js';
 
 export interface PersonResultProps {
   readonly userId: string;
@@ -18,7 +18,7 @@ export function PersonResult({ userId, query }: PersonResultProps): ReactNode {
       <PersonAvatar userId={userId} />
       <span className="cl-ConversationRow-body">
         <span className="cl-ConversationRow-name" dir="auto">
-          <Highlighted text={name} query={query} />
+          <MatchedText text={name} query={query} />
         </span>
       </span>
     </div>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT.js';
 import type { Mention } from '../../model/message.js';
 import { Icon } from '../../ui/Icon/Icon.js';
-import { isIconName } from '../../ui/Icon/iconPaths.js';
+import { NamedIcon } from '../../ui/Icon/NamedIcon.js';
 import { classNames } from '../../ui/props/classNames.js';
 import { dataFlag } from '../../ui/props/dataFlag.js';
 import type { RowPreview } from './rowPreview.js';
@@ -27,7 +27,7 @@ export function RowPreviewLine({ preview }: RowPreviewLineProps): ReactNode {
       <span className="cl-ConversationRow-preview">
         {status ? <RowReceipt status={status} /> : null}
         {prefix ? <Sender prefix={prefix} /> : null}
-        {icon && isIconName(icon) ? <Icon name={icon} size={16} /> : null}
+        {icon ? <NamedIcon name={icon} size={16} /> : null}
         <span className="cl-ConversationRow-text" dir="auto">
           {withMentions(text, mentions)}
         </span>

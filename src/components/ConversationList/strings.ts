@@ -7,11 +7,6 @@ export const conversationListStrings = {
   'list.new': 'New conversation',
   'list.search': 'Search people and groups',
   'list.search.clear': 'Clear search',
-  'list.search.none': ({ query }: { query: string }, f: StringFormatters) => `Nothing for “${f.isolate(query)}”`,
-  'list.search.none.text': 'Check the spelling, or search with fewer letters.',
-  'list.search.results': ({ count }: { count: number }, f: StringFormatters) =>
-    f.plural(count, { one: '1 conversation found', other: `${f.number(count)} conversations found` }),
-
   'list.filter.label': 'Filter conversations',
   'list.filter.all': 'All',
   'list.filter.unread': 'Unread',
@@ -20,15 +15,6 @@ export const conversationListStrings = {
   'list.filter.count': ({ label, count }: { label: string; count: number }, f: StringFormatters) =>
     f.plural(count, { one: `${label}, 1 conversation`, other: `${label}, ${f.number(count)} conversations` }),
 
-  'list.empty.title': 'No conversations yet',
-  'list.empty.text': 'Start one with a person or a group. It appears here.',
-  'list.empty.unread.title': 'Nothing unread',
-  'list.empty.unread.text': 'Conversations with new messages appear here.',
-  'list.empty.mentions.title': 'No mentions',
-  'list.empty.mentions.text': 'Conversations where someone mentions you appear here.',
-  'list.empty.groups.title': 'No groups yet',
-  'list.empty.groups.text': 'Start a conversation with two or more people. It appears here.',
-  'list.empty.show-all': 'Show all conversations',
   'list.loading': 'Loading conversations',
   'list.loading-more': 'Loading more conversations',
   'list.error.title': 'The list did not load',

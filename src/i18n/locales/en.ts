@@ -1,5 +1,9 @@
+import { listExtraStrings } from '../../components/ConversationList/listExtraStrings.js';
+import { rowPartStrings } from '../../components/ChatWindow/rowPartStrings.js';
+import { timelineWatchStrings } from '../../components/ChatWindow/timelineWatchStrings.js';
+import { syncStrings } from '../../sync/strings.js';
 import { messageActsStrings } from '../../components/ChatWindow/actsStrings.js';
-import { attachmentStrings } from '../../components/Composer/attachmentStrings.js';
+import { composerPartStrings } from '../../components/Composer/composerPartStrings.js';
 import { conversationMenuStrings } from '../../components/ConversationList/menuStrings.js';
 import { newConversationStrings } from '../../components/NewConversation/newConversationStrings.js';
 import { compositeStrings } from '../../composites/strings.js';
@@ -21,8 +25,12 @@ export const en: Locale = {
   formats: 'en-GB',
   messages: {
     ...firstEnglish,
+    ...listExtraStrings,
+    ...rowPartStrings,
+    ...timelineWatchStrings,
+    ...syncStrings,
     ...messageActsStrings,
-    ...attachmentStrings,
+    ...composerPartStrings,
     ...conversationMenuStrings,
     ...newConversationStrings,
     ...compositeStrings,

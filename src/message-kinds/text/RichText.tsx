@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { emojiOnlyCount } from '../../i18n/text/emojiOnlyCount.js';
 import { useT } from '../../i18n/useT.js';
 import type { Mention } from '../../model/message.js';
 import { Button } from '../../ui/Button/Button.js';
@@ -15,8 +16,16 @@ export interface RichTextProps {
   readonly meta: ReactNode;
 }
 
-/** A text with its structure, addresses and mentions; a long one is cut, with a way to the rest. */
+/** A text with its structure, addresses and mentions; few emoji alone are large; a long one is cut, with a way to the rest. */
 export function RichText({ content, mentions, meta }: RichTextProps): ReactNode {
+  if (isLargeEmoji(content.text)) {
+    return (
+      <>
+        <span className="cl-Bubble-text">{content.text.trim()}</span>
+        <div className="cl-Bubble-foot">{meta}</div>
+      </>
+    );
+  }
   const read = readText(content, mentions);
   const [only] = read.blocks;
   if (read.hasMore) return <LongText read={read} meta={meta} />;
@@ -33,6 +42,11 @@ export function RichText({ content, mentions, meta }: RichTextProps): ReactNode 
       <TextBlocks blocks={read.blocks} end={meta} />
     </div>
   );
+}
+
+/** Few emoji and nothing else: they are drawn large, without a bubble. */
+export function isLargeEmoji(text: string): boolean {
+  return emojiOnlyCount(text) > 0;
 }
 
 /** Those that a person opened stay open when their row comes back into view. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/message.js';
+import { hasLetters } from './hasLetters.js';
 import { PIECE_LENGTH } from './pieceLength.js';
 
 /** Without one of these a text is what it looks like, and no lexer has to see it. */
@@ -13,6 +14,8 @@ export function isPlainText(text: string, mentions: readonly Mention[] | undefin
   return (
     text.length <= PIECE_LENGTH &&
     !mentions?.length &&
+    // Emoji alone may be large.
+    hasLetters(text) &&
     !MAY_BE_MARKDOWN.test(text) &&
     !MAY_HOLD_ADDRESS.test(text) &&
     !PRIVATE.test(text)

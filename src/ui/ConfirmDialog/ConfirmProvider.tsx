@@ -2,7 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { ConfirmDialog } from './ConfirmDialog.js';
+import { prefetchWhenIdle } from '../chunk/prefetchWhenIdle.js';
+import { useChunk } from '../chunk/useChunk.js';
+import { confirmChunk } from './confirmChunk.js';
 import { ConfirmContext } from './confirmContext.js';
 import type { Confirm, ConfirmRequest } from './confirmContext.js';
 
@@ -15,6 +17,8 @@ export function ConfirmProvider({ children }: ConfirmProviderProps): ReactNode {
   // The last question stays while its dialog fades.
   const [request, setRequest] = useState<ConfirmRequest>();
   const [isOpen, setIsOpen] = useState(false);
+  const [questions, setQuestions] = useState(0);
+  const { value: Question } = useChunk(confirmChunk, questions > 0, questions);
   const resolve = useRef<(answer: boolean) => void>(undefined);
 
   const answer = useCallback((yes: boolean) => {
@@ -26,20 +30,27 @@ export function ConfirmProvider({ children }: ConfirmProviderProps): ReactNode {
     (next) => {
       answer(false);
       setRequest(next);
+      setQuestions((count) => count + 1);
       setIsOpen(true);
       return new Promise((settle) => {
         resolve.current = settle;
+        confirmChunk.load().catch((error: unknown) => {
+          // What could not be asked is not done; the next question fetches it again.
+          answer(false);
+          reportError(error);
+        });
       });
     },
     [answer],
   );
   useEffect(() => () => resolve.current?.(false), []);
+  useEffect(() => prefetchWhenIdle([confirmChunk]), []);
 
   return (
     <ConfirmContext value={confirm}>
       {children}
-      {request ? (
-        <ConfirmDialog {...request} open={isOpen} onConfirm={() => answer(true)} onCancel={() => answer(false)} />
+      {request && Question ? (
+        <Question {...request} open={isOpen} onConfirm={() => answer(true)} onCancel={() => answer(false)} />
       ) : null}
     </ConfirmContext>
   );

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '../Button/Button.js';
-import { EmptyState } from '../EmptyState/EmptyState.js';
+import { Placeholder } from '../EmptyState/Placeholder.js';
 import { Icon } from '../Icon/Icon.js';
 
 export interface ErrorScreenProps {
@@ -18,11 +18,11 @@ export interface ErrorScreenProps {
 /** What stands in place of a broken part: what happened, and a way on. */
 export function ErrorScreen({ title, text, resetLabel, onReset, children }: ErrorScreenProps): ReactNode {
   return (
-    <EmptyState role="alert" title={title} text={text} tone="danger" icon={<Icon name="alert" size={24} />}>
+    <Placeholder role="alert" title={title} text={text} tone="danger" icon={<Icon name="alert" size={24} />}>
       <Button icon={<Icon name="refresh" size={16} />} onClick={onReset}>
         {resetLabel}
       </Button>
       {children}
-    </EmptyState>
+    </Placeholder>
   );
 }

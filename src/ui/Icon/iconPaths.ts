@@ -16,32 +16,20 @@ export const iconPaths = {
   close: 'M5 5l10 10M15 5 5 15',
   compose:
     'M9.5 3.75h-4a2 2 0 0 0-2 2v8.75a2 2 0 0 0 2 2h8.75a2 2 0 0 0 2-2v-4M8 12l.6-2.6 6.3-6.3a1.4 1.4 0 0 1 2 2l-6.3 6.3z',
-  download: 'M10 3v9.5M6 8.75l4 4 4-4M3.75 16.5h12.5',
   file: 'M6 2.75h5.5l4 4v8.75a1.75 1.75 0 0 1-1.75 1.75H6a1.75 1.75 0 0 1-1.75-1.75v-11A1.75 1.75 0 0 1 6 2.75zM11.25 3v4h4',
   image:
     'M5.5 3.5h9a2.5 2.5 0 0 1 2.5 2.5v8a2.5 2.5 0 0 1 -2.5 2.5h-9a2.5 2.5 0 0 1 -2.5 -2.5v-8a2.5 2.5 0 0 1 2.5 -2.5zM6 7.75a1.25 1.25 0 1 0 2.5 0a1.25 1.25 0 1 0 -2.5 0zM3.25 14l3.9-3.6a1.5 1.5 0 0 1 2 0l5.6 5.6M12 12.25l1.3-1.2a1.5 1.5 0 0 1 2 0L17 12.6',
   info: 'M3.25 10a6.75 6.75 0 1 0 13.5 0a6.75 6.75 0 1 0 -13.5 0zM10 9.25v4.25M10 6.6v.05',
   left: 'M12.5 4.75 7.25 10l5.25 5.25',
-  lock: 'M6.25 8.75h7.5a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-7.5a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2zM6.75 8.75V6.5a3.25 3.25 0 0 1 6.5 0v2.25',
-  logout: 'M8 3.5H5.5a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2H8M12.5 6.5 16 10l-3.5 3.5M16 10H8',
   more: 'M3.35 10a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0 -2.8 0zM8.6 10a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0 -2.8 0zM13.85 10a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0 -2.8 0z',
-  pencil: 'M4 16l.8-3.4 8.8-8.8a1.6 1.6 0 0 1 2.3 0l.3.3a1.6 1.6 0 0 1 0 2.3l-8.8 8.8z',
   pin: 'M7 3.25h6M8 3.25V7.5L5.5 11v1.5h9V11L12 7.5V3.25M10 12.5v4.25',
-  refresh: 'M16 10a6 6 0 1 1-1.8-4.3l2.3 2.3M16.5 4v4h-4',
-  reply: 'M8 4.75 3.5 9.25l4.5 4.5M3.5 9.25h7a6 6 0 0 1 6 6v.5',
   search: 'M3.5 9a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0zM13.25 13.25l3.5 3.5',
   send: 'M10 16V4.25M4.75 9.5 10 4.25l5.25 5.25',
   smile: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0zM6.9 11.75a3.6 3.6 0 0 0 6.2 0M7.6 7.9v.05M12.4 7.9v.05',
   undo: 'M7 4.5 3.5 8 7 11.5M3.5 8h8a4.25 4.25 0 0 1 0 8.5H7.5',
   users:
     'M4.5 7a3 3 0 1 0 6 0a3 3 0 1 0 -6 0zM2 16.25a5.5 5.5 0 0 1 11 0M12.75 4.1a3 3 0 0 1 0 5.8M15 11.9a5.5 5.5 0 0 1 3 4.35',
-  wifioff:
-    'M2.5 8.2A11 11 0 0 1 6 6M9 5.03A11 11 0 0 1 17.5 8.2M5 11.1a7 7 0 0 1 3.2-1.8M12.4 9.5a7 7 0 0 1 2.6 1.6M7.6 13.7a3.4 3.4 0 0 1 4.8 0M10 16.2v.05M3.5 3.5l13 13',
 } as const satisfies Readonly<Record<string, string>>;
-
-/** The names of those that come later. */
-const LATER_NAMES =
-  'archive ball bell bulb car copy cup down eye flag forward globe heart history leaf link megaphone message moon pinoff play plus react right select shield sidebar sliders star sun trash unread up user useradd zoomin zoomout';
 
 export type IconName = keyof typeof iconPaths | keyof typeof laterIconPaths;
 
@@ -60,8 +48,3 @@ export const mirroredIcons: ReadonlySet<IconName> = new Set([
   'undo',
   'unread',
 ]);
-
-/** A message kind of a product may name any icon. */
-export function isIconName(name: string): name is IconName {
-  return Object.hasOwn(iconPaths, name) || LATER_NAMES.split(' ').includes(name);
-}

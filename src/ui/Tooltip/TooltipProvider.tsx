@@ -2,10 +2,12 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { prefetchWhenIdle } from '../chunk/prefetchWhenIdle.js';
+import { useChunk } from '../chunk/useChunk.js';
 import { Portal } from '../Portal/Portal.js';
 import { TooltipContext } from './tooltipContext.js';
 import type { TooltipHost } from './tooltipContext.js';
-import { TooltipBubble } from './TooltipBubble.js';
+import { tooltipChunk } from './tooltipChunk.js';
 
 export interface TooltipProviderProps {
   readonly children?: ReactNode;
@@ -28,6 +30,8 @@ export function TooltipProvider({ children }: TooltipProviderProps): ReactNode {
   const hiddenAt = useRef(Number.NEGATIVE_INFINITY);
   const isUp = useRef(false);
   const isOpen = shown !== undefined;
+  const { value: Bubble } = useChunk(tooltipChunk, isOpen);
+  useEffect(() => prefetchWhenIdle([tooltipChunk]), []);
 
   const host = useMemo<TooltipHost>(() => {
     const later = (ms: number, act: () => void): void => {
@@ -75,9 +79,9 @@ export function TooltipProvider({ children }: TooltipProviderProps): ReactNode {
   return (
     <TooltipContext value={host}>
       {children}
-      {shown ? (
+      {shown && Bubble ? (
         <Portal>
-          <TooltipBubble
+          <Bubble
             anchor={shown.anchor}
             text={shown.text}
             onPointerEnter={() => clearTimeout(timer.current)}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { laterViewsChunk } from '../../../src/message-kinds/laterViewsChunk.js';
+import { rowPartsChunk } from '../../../src/components/ChatWindow/rowPartsChunk.js';
 import { createDeferred } from '../../../src/shared/deferred.js';
 import type { Chat } from '../../../src/sync/createChat.js';
 import { openChatWindow, roomHistory, rowOf, rows, settled, type ChatWindowWorld } from './openChatWindow.js';
@@ -24,8 +24,8 @@ afterEach(async () => {
 /** What reads Markdown is on a slow line: it comes when `arrive` is called. */
 function slowReader() {
   const line = createDeferred<void>();
-  const { load } = laterViewsChunk;
-  vi.spyOn(laterViewsChunk, 'load').mockImplementation(async () => {
+  const { load } = rowPartsChunk;
+  vi.spyOn(rowPartsChunk, 'load').mockImplementation(async () => {
     await line.promise;
     return load();
   });
@@ -64,7 +64,7 @@ const MARKED = [
 
 describe('texts that have to be read first', () => {
   it('are shown as they were written, with a word about it, when what reads them does not come', async () => {
-    vi.spyOn(laterViewsChunk, 'load').mockRejectedValue(new TypeError('Failed to fetch'));
+    vi.spyOn(rowPartsChunk, 'load').mockRejectedValue(new TypeError('Failed to fetch'));
     await open({
       history: roomHistory(3, (order) => ({ text: order === 3 ? 'It is **urgent**' : `Message ${order}` })),
     });

@@ -9,7 +9,7 @@ import { selectDraft, selectMessage, selectRowIds } from '../../../src/store/sel
 import { createChat, type Chat } from '../../../src/sync/createChat.js';
 import { createScriptedServer } from '../../../src/testing/scripted/createScriptedServer.js';
 import { messageMenuLines } from '../../../src/components/ChatWindow/messageMenu.js';
-import { isIconName } from '../../../src/ui/Icon/iconPaths.js';
+import { isIconName } from '../../../src/ui/Icon/isIconName.js';
 
 const chats: Chat[] = [];
 

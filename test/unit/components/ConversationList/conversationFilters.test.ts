@@ -1,8 +1,6 @@
+import { createFilterCounter } from '../../../../src/components/ConversationList/createFilterCounter.js';
 import { expect, it } from 'vitest';
-import {
-  createFilterCounter,
-  filterConversations,
-} from '../../../../src/components/ConversationList/conversationFilters.js';
+import { filterConversations } from '../../../../src/components/ConversationList/conversationFilters.js';
 import { tableSet } from '../../../../src/shared/table.js';
 import { makeConversation } from '../../../../src/testing/builders/makeConversation.js';
 import { makeState } from '../makeState.js';

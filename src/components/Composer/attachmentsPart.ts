@@ -1,2 +1,0 @@
-export { attachFiles } from './attachFiles.js';
-export { AttachmentTiles } from './AttachmentTiles.js';
