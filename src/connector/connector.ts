@@ -14,9 +14,20 @@ export type Method<Input, Result> = (input: Input, options: CallOptions) => Prom
 
 /** How this connector gives messages their place. */
 export type Ordering =
-  /** Each message carries `order`, total in its conversation. */
+  /**
+   * Each message carries `order`, total in its conversation. Pages and events may come in any order, events twice, and one
+   * that is lost is noticed where orders are `contiguous`.
+   */
   | 'sequence'
-  /** A page is ordered and names its neighbours; the live stream is ordered. The store keeps local order keys. */
+  /**
+   * Messages carry no order: who stands beside whom is all that is known. The connector keeps four promises.
+   * - A page is a run of neighbours, oldest first. It may come at any time, and hold what the stream has yet to bring.
+   * - The stream brings the messages of one conversation in their order and leaves none out. It may bring again what came
+   *   after the last cursor. Where it can no longer go on without a hole, `session.connect` answers `resumed: false`.
+   * - A stream that begins anew begins with `session.connect`: what the first `latest` page of a conversation does not
+   *   hold follows it. A server so far ahead of its stream that whole pages lie between them makes the page wait.
+   * - `send` answers with the id; the message's place comes with its echo in the stream, or with a page.
+   */
   | 'adjacency';
 
 /** What the server checks by itself. For the rest the kit compares the sender with the author at the door (P27). */

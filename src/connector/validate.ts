@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Conversation } from '../model/conversation.js';
+import type { Conversation, Marker } from '../model/conversation.js';
 import type { Message, MessageContent } from '../model/message.js';
 import type { AnyMessageKindData } from '../model/messageKind.js';
 import { boundedText, identifier } from '../model/schemas.js';
@@ -37,10 +37,10 @@ export interface Door {
 export interface DoorOptions {
   readonly kinds: ReadonlyMap<string, AnyMessageKindData>;
   /**
-   * A sequence connector's messages must carry their order; an adjacency connector's is ignored. `cached`: our own cache,
-   * where every message has the order key that the store gave it, which may be a fraction or negative.
+   * A sequence connector's messages must carry their order; an adjacency connector's orders are ignored. `cached`: our own
+   * cache, where every message has the order that it came with; `unordered cache`: it has the key that some page gave it.
    */
-  readonly ordering: Ordering | 'cached';
+  readonly ordering: Ordering | 'cached' | 'unordered cache';
 }
 
 /** Most of a foreign content that is kept for a later version, as JSON units. */
@@ -67,7 +67,7 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
     if (!envelope.ok) return envelope;
     const rest = envelope.value;
     const order = ordering === 'adjacency' ? undefined : rest.order;
-    if (ordering !== 'adjacency' && order === undefined) return refuse('order: missing');
+    if (order === undefined && (ordering === 'sequence' || ordering === 'cached')) return refuse('order: missing');
     return pass({
       ...rest,
       order,
@@ -81,7 +81,18 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
     if (!checked.ok) return checked;
     const last = isRecord(raw) && raw['lastMessage'] !== undefined ? message(raw['lastMessage']) : undefined;
     const lastMessage = last?.ok && last.value.conversationId === checked.value.id ? last.value : undefined;
-    return pass({ ...checked.value, ...(lastMessage ? { lastMessage } : {}) } as Conversation);
+    const { readUpTo, unread } = checked.value;
+    return pass({
+      ...checked.value,
+      ...(readUpTo ? { readUpTo: marker(readUpTo) } : {}),
+      ...(unread && ordering === 'adjacency' ? { unread: { count: unread.count, mentions: unread.mentions } } : {}),
+      ...(lastMessage ? { lastMessage } : {}),
+    } as Conversation);
+  }
+
+  /** Without orders a place is a message. */
+  function marker(checked: Marker): Marker {
+    return ordering === 'adjacency' ? { messageId: checked.messageId } : checked;
   }
 
   function event(raw: unknown): Checked<ConnectorEvent> {
@@ -102,7 +113,9 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
     if (typeof type === 'string' && Object.hasOwn(simpleEventSchemas, type)) {
       const schema: v.GenericSchema<unknown, unknown> = simpleEventSchemas[type as keyof typeof simpleEventSchemas];
       const inner = check(schema, raw);
-      return inner.ok ? pass({ type, ...(inner.value as object) } as ConnectorEvent) : inner;
+      if (!inner.ok) return inner;
+      const event = { type, ...(inner.value as object) } as ConnectorEvent;
+      return pass(event.type === 'receipt.advanced' ? { ...event, upTo: marker(event.upTo) } : event);
     }
     return refuse('unknown event type');
   }

@@ -1,4 +1,4 @@
-import type { PendingChange, PendingSend } from './pending.js';
+import { type PendingSend, retargeted } from './pending.js';
 import { type StateDraft, pendingChange } from './stateDraft.js';
 import { orderIn, viewedSegment } from './timeline.js';
 
@@ -33,19 +33,9 @@ function isInView(draft: StateDraft, send: PendingSend): boolean {
 }
 
 /** What was done to the message while it had only its client id is now about the server's id. */
-function retarget(draft: StateDraft, clientId: string, messageId: string): void {
+export function retarget(draft: StateDraft, clientId: string, messageId: string): void {
   for (const id of draft.base.pending.byTarget.get(clientId) ?? []) {
     const change = pendingChange(draft, id);
     if (change) draft.pending.set(id, retargeted(change, clientId, messageId));
   }
-}
-
-function retargeted(change: PendingChange, from: string, to: string): PendingChange {
-  if ((change.kind === 'edit' || change.kind === 'recall' || change.kind === 'react') && change.messageId === from) {
-    return { ...change, messageId: to };
-  }
-  if (change.kind === 'delete' && change.messageIds.includes(from)) {
-    return { ...change, messageIds: change.messageIds.map((id) => (id === from ? to : id)) };
-  }
-  return change;
 }

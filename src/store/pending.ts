@@ -21,6 +21,11 @@ export interface PendingBase {
   readonly createdAt: number;
   /** Ascending on this device: the order of acting. */
   readonly sequence: number;
+  /**
+   * Client ids among its targets: those messages had no other name yet. The echo names them, or a look-up where another
+   * tab has to carry the change out that has not seen the message.
+   */
+  readonly unnamed?: readonly string[] | undefined;
 }
 
 export interface PendingSend extends PendingBase {
@@ -110,6 +115,16 @@ export function targetMessageIds(change: PendingChange): readonly string[] {
       change satisfies never;
       return [];
   }
+}
+
+/** The change, about a message that now has the server's id. */
+export function retargeted(change: PendingChange, clientId: string, messageId: string): PendingChange {
+  const unnamed = change.unnamed?.filter((id) => id !== clientId);
+  const names = { unnamed: unnamed?.length ? unnamed : undefined };
+  if (change.kind === 'edit' || change.kind === 'recall' || change.kind === 'react')
+    return change.messageId === clientId ? { ...change, ...names, messageId } : change;
+  if (change.kind !== 'delete' || !change.messageIds.includes(clientId)) return change;
+  return { ...change, ...names, messageIds: change.messageIds.map((id) => (id === clientId ? messageId : id)) };
 }
 
 /** Whether a change alters how its conversation is listed. */

@@ -92,6 +92,11 @@ export interface Timeline {
   readonly newer: PagingState;
   /** The first unread message when the conversation was opened: the divider stays above it. */
   readonly dividerId?: string | undefined;
+  /**
+   * For `adjacency`: the last message that the live stream has brought, or a page that stands for it. What the stream
+   * brings next follows that message's run, however far other pages went. Missing: where the stream stands is not known.
+   */
+  readonly streamedId?: string | undefined;
 }
 
 export interface Segment {

@@ -17,9 +17,6 @@ const PREVIEW_WINDOW = 50;
 /** Trimming waits until so many are too many: it moves arrays, so not at each message. */
 const SLACK = 100;
 
-/** Between runs of an adjacency connector whose places are not known to each other there is this much room. */
-const RUN_DISTANCE = 2 ** 32;
-
 export function viewedSegment(timeline: Timeline | undefined, orderOf: (id: string) => number): Segment | undefined {
   if (!timeline) return undefined;
   const { viewedId, segments } = timeline;
@@ -152,57 +149,7 @@ function neighbourOf(segments: readonly Segment[], order: number): string | unde
   return segments.find((segment) => segment.low <= order && order <= segment.high)?.ids[0];
 }
 
-/**
- * Gives the messages of a run their local order keys, for a connector that sends none: a known message keeps its key,
- * the others count on from the known neighbour, or begin a run of their own far from all others.
- */
-export function placeRun(
-  draft: StateDraft,
-  timeline: Timeline | undefined,
-  messages: readonly Message[],
-  anchor: { readonly before?: string | undefined; readonly after?: string | undefined } = {},
-): readonly number[] {
-  const known = messages.map((message) => draft.messages.get(message.id)?.order);
-  const orders = known.slice();
-  const beforeOrder = anchor.before === undefined ? undefined : draft.messages.get(anchor.before)?.order;
-  const afterOrder = anchor.after === undefined ? undefined : draft.messages.get(anchor.after)?.order;
-  const firstKnown = orders.findIndex((order) => order !== undefined);
-  if (firstKnown < 0) return placeUnknown(messages.length, timeline, beforeOrder, afterOrder);
-  for (let index = firstKnown - 1; index >= 0; index -= 1) orders[index] = (orders[index + 1] as number) - 1;
-  let index = firstKnown + 1;
-  while (index < orders.length) {
-    if (orders[index] !== undefined) {
-      index += 1;
-      continue;
-    }
-    let next = index;
-    while (next < orders.length && orders[next] === undefined) next += 1;
-    const from = orders[index - 1] as number;
-    const to = orders[next];
-    const step = to === undefined ? 1 : (to - from) / (next - index + 1);
-    for (let fill = index; fill < next; fill += 1) orders[fill] = from + step * (fill - index + 1);
-    index = next;
-  }
-  return orders as number[];
-}
-
-function placeUnknown(
-  length: number,
-  timeline: Timeline | undefined,
-  beforeOrder: number | undefined,
-  afterOrder: number | undefined,
-): readonly number[] {
-  const start =
-    beforeOrder !== undefined
-      ? beforeOrder - length
-      : afterOrder !== undefined
-        ? afterOrder + 1
-        : newRunStart(timeline, length);
-  return Array.from({ length }, (_, index) => start + index);
-}
-
-/** After everything known: what is newer than all of it, or not comparable with it. */
-function newRunStart(timeline: Timeline | undefined, length: number): number {
-  const last = timeline?.segments.at(-1);
-  return last ? last.high + RUN_DISTANCE - length : 0;
+/** A message without a place. */
+export function withoutPlace<M extends Message>(message: M): M {
+  return message.order === undefined ? message : { ...message, order: undefined };
 }

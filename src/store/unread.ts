@@ -2,7 +2,6 @@ import type { Conversation } from '../model/conversation.js';
 import type { Message } from '../model/message.js';
 import { tableGet } from '../shared/table.js';
 import { type ChatState, NO_UNREAD, type UnreadCount } from './state.js';
-import { liveSegment } from './timeline.js';
 
 /** Counting stops here: the badge says 99+ long before. */
 const COUNT_LIMIT = 1_000;
@@ -19,15 +18,18 @@ export function countUnread(
   const conversation =
     tableGet(state.shownConversations, conversationId) ?? tableGet(state.conversations, conversationId);
   if (!conversation) return undefined;
-  const live = liveSegment(tableGet(state.timelines, conversationId));
+  const last = tableGet(state.timelines, conversationId)?.segments.at(-1);
   const marker = conversation.readUpTo?.order ?? Number.NEGATIVE_INFINITY;
-  const isMarkerLoaded = conversation.readUpTo?.order !== undefined && live !== undefined && live.low <= marker + 1;
-  const isAllLoaded = live?.before === null || isMarkerLoaded;
-  const base = isAllLoaded ? undefined : serverCount(conversation, marker);
+  const isMarkerLoaded = conversation.readUpTo?.order !== undefined && last !== undefined && last.low <= marker + 1;
+  const isAllLoaded = last?.before === null || isMarkerLoaded;
+  const known = serverCount(conversation, marker);
+  // An end that is open may have more behind it, and then the server's number says so.
+  const isAhead = last?.after !== null && known !== undefined && known.upToOrder > (last?.high ?? known.upToOrder);
+  const base = isAllLoaded && !isAhead ? undefined : known;
   const from = base ? Math.max(marker, base.upToOrder) : marker;
   let count = base?.count ?? 0;
   let mentions = base?.mentions ?? 0;
-  const ids = live?.ids ?? [];
+  const ids = last?.ids ?? [];
   for (let index = ids.length - 1; index >= 0 && count < COUNT_LIMIT; index -= 1) {
     const message = shownMessage(state, ids[index] as string);
     if (!message || (message.order ?? 0) <= from) break;

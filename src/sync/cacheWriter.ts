@@ -1,12 +1,13 @@
-import type { Conversation } from '../model/conversation.js';
 import type { Message } from '../model/message.js';
 import { tableGet } from '../shared/table.js';
+import { markersIn } from '../store/reducers/receiptAdvanced.js';
 import { selectTimeline } from '../store/selectors/selectors.js';
-import { addRun } from '../store/segments.js';
-import type { ChatState, MessageRecord, Receipts, Segment } from '../store/state.js';
+import type { ChatState, MessageRecord, Receipts } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
+import { toRange } from './cachedRanges.js';
 import type { Core } from './core.js';
-import type { ChatStorage, StorageBatch, StoredRange, StoredReceipts } from './storage/storage.js';
+import type { CachedConversation } from './mergeCached.js';
+import type { ChatStorage, StorageBatch, StoredReceipts } from './storage/storage.js';
 
 /** Keeps what commits wrote, in batches: 100 ms or 500 rows, and the stream's cursor only together with its data (P19). */
 export interface CacheWriter {
@@ -22,6 +23,7 @@ const WAIT_MS = 100;
 const MOST_ROWS = 500;
 
 export function createCacheWriter(core: Core, storage: ChatStorage, options: { epoch: number }): CacheWriter {
+  const hasOrders = core.connector.ordering === 'sequence';
   let epoch = options.epoch;
   const messages = new Map<string, Message>();
   const conversations = new Set<string>();
@@ -29,14 +31,17 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
   const users = new Set<string>();
   const receipts = new Set<string>();
   const timelines = new Set<string>();
+  /** Deleted messages that are in memory, by conversation: a run of neighbours names them too. */
+  const deleted = new Map<string, Map<string, number>>();
   let cursor: string | undefined;
-  let epochToWrite: number | undefined;
+  let hasNewEpoch = false;
   let cancelWait: (() => void) | undefined;
   let tail: Promise<void> = Promise.resolve();
   let isStopped = false;
 
   function collect(draft: StateDraft): void {
     for (const [id, record] of draft.messages.changes) {
+      if (!hasOrders) noteDeleted(id, record, tableGet(draft.base.messages, id));
       if (!record) continue;
       messages.set(id, toStored(record));
       // It may be the last message, of which the conversation's row holds a copy: a recall takes that away too (P26).
@@ -57,6 +62,15 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
     else if (messages.size + conversations.size + users.size + receipts.size + timelines.size > 0) wake();
   }
 
+  function noteDeleted(id: string, record: MessageRecord | undefined, before: MessageRecord | undefined): void {
+    const conversationId = (record ?? before)?.conversationId;
+    if (conversationId === undefined) return;
+    const known = deleted.get(conversationId) ?? new Map<string, number>();
+    deleted.set(conversationId, known);
+    if (record?.deletedForMe && record.order !== undefined) known.set(id, record.order);
+    else known.delete(id);
+  }
+
   function wake(): void {
     cancelWait ??= core.clock.schedule(WAIT_MS, () => void flush());
   }
@@ -68,19 +82,30 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
     const state = core.store.getState();
     const batch: StorageBatch = {
       messages: [...messages.values()],
-      conversations: [...conversations].flatMap((id) => withLastMessage(state, id) ?? []),
+      conversations: [...conversations].flatMap((id) => withLastMessage(state, id, hasOrders) ?? []),
       removedConversations: [...removed],
       users: [...users].flatMap((id) => tableGet(state.users, id) ?? []),
-      receipts: [...receipts].flatMap((id) => toStoredReceipts(id, tableGet(state.receipts, id)) ?? []),
-      ranges: [...timelines].flatMap((id) => rangesOf(state, id, epoch)),
+      receipts: [...receipts].flatMap((id) => toStoredReceipts(id, tableGet(state.receipts, id), hasOrders) ?? []),
+      ranges: [...timelines].flatMap((id) => neighboursOf(state, id)),
       cursor,
-      epoch: epochToWrite,
+      // A live end holds for the line that its tab has: it is worth something beside a cursor of the same line only.
+      epoch: cursor === undefined && !hasNewEpoch ? undefined : epoch,
     };
     for (const collected of [messages, conversations, removed, users, receipts, timelines]) collected.clear();
     cursor = undefined;
-    epochToWrite = undefined;
+    hasNewEpoch = false;
     tail = tail.then(() => storage.write(batch)).catch(() => undefined);
     return tail;
+  }
+
+  /** What this tab knows of a conversation's runs; the storage joins them with what it has. */
+  function neighboursOf(state: ChatState, conversationId: string): NonNullable<StorageBatch['ranges']> {
+    const { segments } = selectTimeline(state, conversationId);
+    const orderOf = (id: string): number => tableGet(state.messages, id)?.order ?? Number.NaN;
+    const ranges = hasOrders
+      ? segments.map((segment) => toRange(segment, epoch))
+      : core.unordered?.toRuns(segments, deleted.get(conversationId) ?? new Map(), { epoch, orderOf });
+    return ranges?.length ? [{ conversationId, ranges }] : [];
   }
 
   core.onCommit(collect);
@@ -92,7 +117,7 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
     },
     noteEpoch(value) {
       epoch = value;
-      epochToWrite = value;
+      hasNewEpoch = true;
       wake();
     },
     flush,
@@ -103,12 +128,6 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
   };
 }
 
-/** What this tab knows of a conversation's runs; the storage joins them with what it has. */
-function rangesOf(state: ChatState, conversationId: string, epoch: number): NonNullable<StorageBatch['ranges']> {
-  const { segments } = selectTimeline(state, conversationId);
-  return segments.length === 0 ? [] : [{ conversationId, ranges: segments.map((segment) => toRange(segment, epoch)) }];
-}
-
 /** What the cache keeps of a message: the effective reactions with the order up to which they hold. */
 function toStored(record: MessageRecord): Message {
   const { reactionBase, reactionFacts, ...message } = record;
@@ -117,59 +136,32 @@ function toStored(record: MessageRecord): Message {
 }
 
 /** A conversation's row holds its newest message, so that the list needs no other row (load goals). */
-function withLastMessage(state: ChatState, id: string): Conversation | undefined {
+function withLastMessage(state: ChatState, id: string, hasOrders: boolean): CachedConversation | undefined {
   const conversation = tableGet(state.conversations, id);
   if (!conversation) return undefined;
-  const newest = tableGet(state.timelines, id)?.segments.at(-1);
+  const run = tableGet(state.timelines, id)?.segments.at(-1);
   // A reader far back has let go of the newest ones.
-  const ids = newest?.after === null ? newest.ids : undefined;
-  const last = ids?.length ? tableGet(state.messages, ids.at(-1) as string) : undefined;
-  return last ? { ...conversation, lastMessage: toStored(last) } : conversation;
+  const newest = run?.after === null ? run : undefined;
+  const last = newest?.ids.length ? tableGet(state.messages, newest.ids.at(-1) as string) : undefined;
+  const lastMessage = last ? toStored(last) : conversation.lastMessage;
+  return { ...conversation, lastMessage, ...(newest && hasOrders ? { upTo: newest.high } : {}) };
 }
 
-function toStoredReceipts(conversationId: string, receipts: Receipts | undefined): StoredReceipts | undefined {
+function toStoredReceipts(
+  conversationId: string,
+  receipts: Receipts | undefined,
+  hasOrders: boolean,
+): StoredReceipts | undefined {
   if (!receipts) return undefined;
-  return { conversationId, read: entries(receipts.read), delivered: entries(receipts.delivered) };
+  return { conversationId, read: entries(receipts.read, hasOrders), delivered: entries(receipts.delivered, hasOrders) };
 }
 
-function entries(markers: Receipts['read']): StoredReceipts['read'] {
-  return [...markers].map(([userId, { messageId, order }]) => [
-    userId,
-    { ...(messageId === undefined ? {} : { messageId }), ...(order === undefined ? {} : { order }) },
-  ]);
-}
-
-function toRange({ low, high, before, after }: Omit<Segment, 'ids'>, epoch: number): StoredRange {
-  return { low, high, before, after, epoch };
-}
-
-/** The cache's ranges as they hold now: one of an older epoch has lost its live end. Unfit rows are dropped. */
-export function validRanges(raw: unknown, epoch: number): readonly StoredRange[] {
-  if (!Array.isArray(raw)) return [];
-  return (raw as Partial<StoredRange>[]).flatMap((range) => {
-    const { low, high, before, after } = range ?? {};
-    if (typeof low !== 'number' || typeof high !== 'number' || !(low <= high)) return [];
-    if (before === undefined || after === undefined) return [];
-    return [{ low, high, before, after: after === null && range.epoch !== epoch ? {} : after, epoch }];
-  });
-}
-
-/** What another tab stored meanwhile stays, as far as it holds: this one may be a little behind (P16). */
-export function mergeRanges(stored: unknown, incoming: readonly StoredRange[]): readonly StoredRange[] {
-  const epoch = incoming[0]?.epoch ?? -1;
-  return joinRanges(validRanges(stored, epoch), incoming, epoch);
-}
-
-/** The runs of the cache with others added: as in a timeline, but for their messages, which lie in rows of their own. */
-function joinRanges(
-  known: readonly StoredRange[],
-  added: readonly Omit<Segment, 'ids'>[],
-  epoch: number,
-): readonly StoredRange[] {
-  const runs = [...known, ...added].map((range): Segment => ({ ...toRange(range, epoch), ids: [] }));
-  return runs.reduce(addRange, []).map((range) => toRange(range, epoch));
-}
-
-function addRange(ranges: readonly Segment[], added: Segment): readonly Segment[] {
-  return addRun(ranges, added, { contiguous: false, orderOf: Number, append: (ids) => ids });
+/** One for each message that a marker may stand at: those that are waited for are kept too. */
+function entries(markers: Receipts['read'], hasOrders: boolean): StoredReceipts['read'] {
+  return [...markers].flatMap(([userId, marker]) =>
+    markersIn(marker).map(({ messageId, order }): StoredReceipts['read'][number] => [
+      userId,
+      { ...(messageId === undefined ? {} : { messageId }), ...(order === undefined || !hasOrders ? {} : { order }) },
+    ]),
+  );
 }

@@ -27,6 +27,10 @@ export interface Core {
   readonly waiting: WaitingFacts;
   readonly diagnose: DiagnosticSink;
   readonly quarantine: Quarantine & { add(type: QuarantineKind, reason: string, raw: unknown): void };
+  /** What a connector without orders needs, once it is loaded; before that nothing of it is here to be placed. */
+  readonly unordered: Unordered | undefined;
+  /** Rejects when the file does not come. */
+  loadUnordered(): Promise<Unordered>;
   /** What reducers may know, as of now. */
   context(): ReducerContext;
   /** Changes the state, once. What is shown follows in the same step. */
@@ -38,6 +42,8 @@ export interface Core {
   /** Told of facts about messages that are not in memory. */
   onAbsentTarget(listener: (messageId: string, event: ConnectorEvent) => void): void;
 }
+
+type Unordered = typeof import('./unordered.js');
 
 export interface CoreOptions {
   readonly connector: Connector;
@@ -58,10 +64,13 @@ export function createCore({ connector, kinds, clock, random, timelineWindow, di
     for (const listener of droppedListeners) listener(conversationId);
   });
 
+  let unordered: Unordered | undefined;
+
   const context = (): ReducerContext => ({
     ordering: connector.ordering,
     contiguous: connector.contiguous ?? false,
     enforces: connector.enforces,
+    addUnordered: unordered?.addStreamed,
     timelineWindow,
     now: clock.now(),
     waiting,
@@ -74,13 +83,23 @@ export function createCore({ connector, kinds, clock, random, timelineWindow, di
     store,
     connector,
     door: createDoor({ kinds, ordering: connector.ordering }),
-    cacheDoor: createDoor({ kinds, ordering: 'cached' }),
+    cacheDoor: createDoor({
+      kinds,
+      ordering: connector.ordering === 'sequence' ? 'cached' : 'unordered cache',
+    }),
     kinds,
     clock,
     random,
     waiting,
     diagnose,
     quarantine: createQuarantine(diagnose),
+    get unordered() {
+      return unordered;
+    },
+    async loadUnordered() {
+      unordered ??= await import('./unordered.js');
+      return unordered;
+    },
     context,
     commit(write) {
       const base = store.getState();

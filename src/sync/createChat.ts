@@ -24,12 +24,14 @@ import { applyFact } from '../store/reducers/applyWaiting.js';
 import { selectAsking, selectMessage, selectTimeline, selectViewedSegment } from '../store/selectors/selectors.js';
 import type { ChatState, Notice } from '../store/state.js';
 import type { WaitingFact } from '../store/waitingFacts.js';
-import { createCacheWriter, type CacheWriter, mergeRanges } from './cacheWriter.js';
+import { mergeRanges } from './cachedRanges.js';
+import { createCacheWriter, type CacheWriter } from './cacheWriter.js';
 import { bindCommands, type ChatCommands } from './chatCommands.js';
 import { createCore } from './core.js';
 import type { DiagnosticSink } from './diagnostics.js';
 import { createDrafts } from './drafts.js';
 import { createEventQueue } from './eventQueue.js';
+import { type CachedConversation, mergeCachedConversation, mergeCachedReceipts } from './mergeCached.js';
 import { createOutbox } from './outbox.js';
 import { createPaging } from './paging.js';
 import { createPeople } from './people.js';
@@ -39,7 +41,14 @@ import { restore } from './restore.js';
 import { createSession } from './session.js';
 import { createTypingSender, expireTyping } from './softState.js';
 import { createStorage } from './storage/createStorage.js';
-import type { ChatStorage, OutboxRow, StorageFault, StorageOptions } from './storage/storage.js';
+import type {
+  ChatStorage,
+  OutboxRow,
+  StorageFault,
+  StorageOptions,
+  StoredRange,
+  StoredRun,
+} from './storage/storage.js';
 import { createLateTabs } from './tabs/createLateTabs.js';
 import { createSoloTabs } from './tabs/createSoloTabs.js';
 import type { Tabs } from './tabs/tabs.js';
@@ -125,7 +134,16 @@ export function createChat(options: ChatOptions): Chat {
       const known = core.cacheDoor.message(stored);
       return mergeMessage(known.ok ? known.value : undefined, incoming);
     },
-    mergeRanges,
+    mergeRanges: (stored, incoming) =>
+      core.unordered
+        ? core.unordered.mergeRuns(stored, incoming as readonly StoredRun[])
+        : mergeRanges(stored, incoming as readonly StoredRange[]),
+    mergeConversations: (stored, incoming) => {
+      const known = core.cacheDoor.conversation(stored);
+      const { upTo } = stored as CachedConversation;
+      return known.ok ? mergeCachedConversation({ ...known.value, upTo }, incoming, mergeMessage) : incoming;
+    },
+    mergeReceipts: mergeCachedReceipts,
     onDegraded: (reason) => {
       diagnose({ type: 'storage.degraded', reason });
       core.commit((draft) => {
@@ -142,6 +160,7 @@ export function createChat(options: ChatOptions): Chat {
   });
 
   let epoch = 0;
+  let isAnew = false;
   let writer: CacheWriter | undefined;
   let isStarted = false;
   let isDisposed = false;
@@ -150,7 +169,7 @@ export function createChat(options: ChatOptions): Chat {
   const repairs = new Map<string, () => void>();
 
   const outbox = createOutbox(core, storage, tabs);
-  const paging = createPaging(core, storage, () => epoch);
+  const paging = createPaging(core, { storage, epoch: () => epoch, isAnew: () => isAnew });
   const drafts = createDrafts(core, storage, tabs);
   const people = createPeople(core);
   const typing = expireTyping(core);
@@ -179,8 +198,10 @@ export function createChat(options: ChatOptions): Chat {
 
   const session = createSession(core, {
     onConnected(resumed) {
+      isAnew = !resumed;
       if (!resumed) {
-        epoch += 1;
+        // Two tabs may open a line at the same time, and each knows the live ends of its own only.
+        epoch = Math.floor(epoch) + 1 + core.random();
         writer?.noteEpoch(epoch);
       }
       people.forget();
@@ -224,7 +245,8 @@ export function createChat(options: ChatOptions): Chat {
 
   function repairLater(conversationId: string, repair: () => unknown): void {
     if (repairs.has(conversationId)) return;
-    const undo = clock.schedule(STRAGGLER_MS, () => {
+    // An ordered stream has no stragglers.
+    const undo = clock.schedule(connector.ordering === 'adjacency' ? 0 : STRAGGLER_MS, () => {
       repairs.delete(conversationId);
       if (core.store.getState().connection.status !== 'offline') repair();
     });

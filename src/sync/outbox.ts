@@ -1,5 +1,8 @@
+import type { Marker } from '../model/conversation.js';
 import { ChatError, errorInfo, toChatError } from '../model/errors.js';
+import type { MessageContent } from '../model/message.js';
 import { createDeferred, type Deferred } from '../shared/deferred.js';
+import { createId } from '../shared/ids.js';
 import type {
   Operation,
   OperationContext,
@@ -9,8 +12,15 @@ import type {
 } from '../store/commands/command.js';
 import { recallArrived } from '../store/commands/recallArrived.js';
 import { operationOf } from '../store/commands/operations.js';
-import { type PendingChange, type PendingSend, targetMessageIds } from '../store/pending.js';
+import {
+  type PendingChange,
+  type PendingEdit,
+  type PendingSend,
+  retargeted,
+  targetMessageIds,
+} from '../store/pending.js';
 import { acknowledgeSend } from '../store/reducers/messageReceived.js';
+import { placeMarker } from '../store/reducers/receiptAdvanced.js';
 import type { MessageRecord } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import { addNotice } from '../store/reducers/noticeReceived.js';
@@ -63,6 +73,7 @@ interface Work {
 export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outbox {
   const work = new Map<string, Work>();
   const foreign = new Map<string, string>();
+  const hasOrders = core.connector.ordering === 'sequence';
   let isPaused = true;
   let isStopped = false;
   let cancelTimer: (() => void) | undefined;
@@ -153,6 +164,8 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       }
       next = Math.min(next, endsAt);
       if (isPaused) continue;
+      // Nobody can be asked for the name; the echo brings it, and holds nobody up meanwhile.
+      if (change.unnamed && !tabs.connector.messages.lookup) continue;
       const lane = operationOf(change).lane(change);
       if (busy.has(lane)) continue;
       busy.add(lane);
@@ -178,7 +191,10 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       const result = await callConnector(
         operationName(change),
         (signal) => {
-          late = operation.call(change, operationContext(signal));
+          const context = operationContext(signal);
+          late = change.unnamed
+            ? nameTargets(change, context).then((named) => operation.call(named, context))
+            : operation.call(change, context);
           return late;
         },
         { clock: core.clock, timeoutMs: hasUpload ? UPLOAD_TIMEOUT_MS : undefined, signal: controller.signal },
@@ -191,6 +207,18 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       entry.running = undefined;
       run();
     }
+  }
+
+  /** Of a message that another tab sent this one may not have heard: the server knows it by its client id. */
+  async function nameTargets(change: PendingChange, { connector, checkMessage, signal }: OperationContext) {
+    let named = change;
+    for (const clientId of change.unnamed ?? []) {
+      const raw = await connector.messages.lookup?.({ conversationId: change.conversationId, clientId }, { signal });
+      if (!raw) throw new ChatError('not-found', operationName(change), { retryable: false });
+      named = retargeted(named, clientId, checkMessage(raw).id);
+    }
+    if (pendingOf(change.id)) put(named);
+    return named;
   }
 
   function operationContext(signal: AbortSignal): OperationContext {
@@ -211,7 +239,9 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
         const now = pendingOf(change.id);
         if (!now) return;
         const next =
-          now.kind === 'send' && change.kind === 'send' ? { ...change, state: now.state, stored: now.stored } : change;
+          now.kind === 'send' && change.kind === 'send'
+            ? { ...change, state: now.state, stored: now.stored, cancelled: now.cancelled }
+            : change;
         put(next);
         await storage.write({ outbox: [rowOf(next)] }, { strict: true }).catch(() => undefined);
       },
@@ -345,6 +375,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     if (asked.kind !== 'send') return;
     if (known?.kind !== 'send' || known.state === 'acknowledged') {
       if (asked.cancelled) recallNow(id);
+      else if (known?.kind === 'send') editNow(known, asked);
       return;
     }
     if (asked.cancelled && !known.cancelled) {
@@ -358,7 +389,30 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
         createdAt: asked.createdAt,
         message: asked.message,
       });
-    } else if (known.firstTriedAt === undefined) outbox.resubmit({ ...known, message: asked.message });
+    } else if (known.state === 'queued' && known.firstTriedAt === undefined) {
+      outbox.resubmit({ ...known, message: asked.message });
+    } else editNow(known, asked);
+  }
+
+  /** It was to be said differently, and is on its way as it was: an edit follows it (P13). */
+  function editNow(known: PendingSend, asked: PendingSend): void {
+    const { content, mentions } = asked.message;
+    if (!core.connector.messages.edit || isSameContent(content, known.message.content)) return;
+    const now = core.clock.now();
+    const messageId = known.acknowledgedId ?? known.id;
+    const edit: PendingEdit = {
+      kind: 'edit',
+      id: createId(),
+      conversationId: known.conversationId,
+      createdAt: now,
+      sequence: now * 1_000,
+      ...(messageId === known.id ? { unnamed: [known.id] } : {}),
+      messageId,
+      content,
+      mentions,
+      editedAt: now,
+    };
+    submit(edit).settled.catch(() => undefined);
   }
 
   /** It was taken back, and has arrived all the same (P12). */
@@ -415,10 +469,13 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       const settled: PendingChange[] = [];
       core.commit((draft) => {
         for (const { id, change } of fresh) {
-          const known = change as PendingChange;
-          draft.pending.set(id, known.kind === 'send' ? restored(known) : known);
+          const known = named(draft, change as PendingChange);
+          draft.pending.set(
+            id,
+            restored(known, (marker) => placeMarker(draft, hasOrders ? marker : { messageId: marker.messageId })),
+          );
           // The page went between the echo and the end of the call: its message is in the cache already (P3).
-          const echo = known.kind === 'send' ? findEcho(draft, known) : undefined;
+          const echo = known.kind === 'send' ? findEcho(draft, known.conversationId, id) : undefined;
           if (!echo) continue;
           acknowledgeSend(draft, id, echo);
           settled.push(known);
@@ -474,14 +531,26 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   return outbox;
 }
 
-function findEcho(draft: StateDraft, { id, conversationId }: PendingSend): MessageRecord | undefined {
+/** A change about messages that are here by now. */
+function named(draft: StateDraft, change: PendingChange): PendingChange {
+  return (change.unnamed ?? []).reduce((known, clientId) => {
+    const echo = findEcho(draft, change.conversationId, clientId);
+    return echo ? retargeted(known, clientId, echo.id) : known;
+  }, change);
+}
+
+function findEcho(draft: StateDraft, conversationId: string, clientId: string): MessageRecord | undefined {
   for (const segment of draft.timelines.get(conversationId)?.segments ?? []) {
     for (const messageId of segment.ids) {
       const message = draft.messages.get(messageId);
-      if (message?.clientId === id) return message;
+      if (message?.clientId === clientId && message.senderId === draft.base.userId) return message;
     }
   }
   return undefined;
+}
+
+function isSameContent(a: MessageContent, b: MessageContent): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isCancelledSend(change: PendingChange | undefined): boolean {
@@ -493,9 +562,14 @@ function isParked(change: PendingChange): boolean {
   return change.kind === 'send' && (change.state === 'failed' || change.state === 'acknowledged');
 }
 
-/** What was on its way when the page went is queued again, under the same client id (P5). */
-function restored(send: PendingSend): PendingSend {
-  return { ...send, stored: true, state: send.state === 'failed' ? 'failed' : 'queued' };
+/**
+ * What was on its way when the page went is queued again, under the same client id (P5). A marker is placed here: the other
+ * page may have counted keys of its own.
+ */
+function restored(change: PendingChange, place: (marker: Marker) => Marker): PendingChange {
+  if (change.kind === 'read') return { ...change, upTo: place(change.upTo) };
+  if (change.kind !== 'send') return change;
+  return { ...change, stored: true, state: change.state === 'failed' ? 'failed' : 'queued' };
 }
 
 function operationName(change: PendingChange): string {

@@ -7,11 +7,12 @@ import { storeUser } from '../store/reducers/profileChanged.js';
 import { selectConversation, selectTimeline, selectUnread, selectViewedSegment } from '../store/selectors/selectors.js';
 import { IDLE, type Segment, type Timeline } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
-import { addToTimeline, placeRun, trimTimeline } from '../store/timeline.js';
+import { addToTimeline, trimTimeline } from '../store/timeline.js';
 import { callConnector } from './callConnector.js';
 import type { Core } from './core.js';
-import { validRanges } from './cacheWriter.js';
+import { validRanges } from './cachedRanges.js';
 import type { ChatStorage } from './storage/storage.js';
+import type { AnsweredPage, PlacedPage } from './unordered.js';
 
 /** Brings pages of history into the timelines: from the cache where it has them, else from the connector. */
 export interface Paging {
@@ -50,7 +51,22 @@ const MOST_REPAIR_PAGES = 10;
 
 type Direction = 'older' | 'newer';
 
-export function createPaging(core: Core, storage: ChatStorage, epoch: () => number): Paging {
+interface PageOutcome {
+  /** How many of its messages were new. */
+  readonly fresh: number;
+  /** Nobody can say where it lies: it was not added. */
+  readonly isMisplaced: boolean;
+}
+
+export interface PagingOptions {
+  readonly storage: ChatStorage;
+  readonly epoch: () => number;
+  /** The line that is up now was opened anew: its stream began with it. */
+  readonly isAnew: () => boolean;
+}
+
+export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptions): Paging {
+  const hasOrders = core.connector.ordering === 'sequence';
   const flights = new Map<string, Promise<void>>();
   const fetchedIn = new Map<string, number>();
   const controller = new AbortController();
@@ -74,8 +90,9 @@ export function createPaging(core: Core, storage: ChatStorage, epoch: () => numb
     return flight;
   }
 
-  async function fetchPage(conversationId: string, anchor: HistoryAnchor, limit = PAGE_SIZE): Promise<number> {
+  async function fetchPage(conversationId: string, anchor: HistoryAnchor, limit = PAGE_SIZE): Promise<PageOutcome> {
     const connection = core.store.getState().connection.epoch;
+    const newestId = newestOf(conversationId);
     const raw = await callConnector(
       'messages.history',
       (signal) => core.connector.messages.history({ conversationId, anchor, limit }, { signal }),
@@ -87,23 +104,33 @@ export function createPaging(core: Core, storage: ChatStorage, epoch: () => numb
     if (!checked.ok) throw new ChatError('invalid', 'messages.history', { retryable: false });
     const isStale = connection !== core.store.getState().connection.epoch;
     const page = isStale && checked.value.after === null ? { ...checked.value, after: {} } : checked.value;
-    return addPage(conversationId, anchor, page);
+    return addPage(conversationId, anchor, { ...page, isOvertaken: newestId !== newestOf(conversationId) });
   }
 
-  /** Puts a page into the timeline; returns how many of its messages were new. Rows of other conversations are dropped (P21). */
-  function addPage(conversationId: string, anchor: HistoryAnchor, page: HistoryPage): number {
+  /** The newest message that is known of a conversation: while a page is on its way something newer may come. */
+  function newestOf(conversationId: string): string | undefined {
+    return timelineOf(conversationId).segments.at(-1)?.ids.at(-1);
+  }
+
+  /** Puts a page into the timeline. Rows of other conversations are dropped (P21). */
+  function addPage(conversationId: string, anchor: HistoryAnchor, page: AnsweredPage): PageOutcome {
     let fresh = 0;
+    let isMisplaced = false;
     core.commit((draft) => {
       for (const user of page.users ?? []) storeUser(draft, user);
       const rows = page.messages.filter((message) => message.conversationId === conversationId);
-      const messages = core.connector.ordering === 'sequence' ? sorted(rows) : rows;
-      fresh = messages.filter(({ id }) => !draft.messages.get(id)).length;
-      const run = pageRun(draft, conversationId, anchor, { ...page, messages });
-      if (run) addToTimeline(draft, conversationId, run, core.context());
+      fresh = rows.filter(({ id }) => !draft.messages.get(id)).length;
+      const messages = hasOrders ? sorted(rows) : rows;
+      const placed = hasOrders
+        ? { orders: messages.map(({ order }) => order ?? 0), after: page.after }
+        : core.unordered?.placePage(draft, conversationId, anchor, { ...page, messages });
+      isMisplaced = placed === undefined;
+      if (!placed) return;
+      addPlaced(draft, conversationId, anchor, { ...page, messages }, placed);
       if (fresh > 0 && anchor.at === 'before') endLoading(draft, conversationId, 'older');
       if (fresh > 0 && anchor.at === 'after') endLoading(draft, conversationId, 'newer');
     });
-    return fresh;
+    return { fresh: isMisplaced ? 0 : fresh, isMisplaced };
   }
 
   /** In one commit with the page: the rows and the end of the waiting are drawn together. */
@@ -114,46 +141,48 @@ export function createPaging(core: Core, storage: ChatStorage, epoch: () => numb
     }
   }
 
-  function pageRun(
+  function addPlaced(
     draft: StateDraft,
     conversationId: string,
     anchor: HistoryAnchor,
     page: HistoryPage,
-  ): Segment | undefined {
+    { orders, after }: PlacedPage,
+  ): void {
     const context = core.context();
-    const timeline = draft.timelines.get(conversationId);
-    const neighbour = {
-      before: anchor.at === 'before' ? anchor.messageId : undefined,
-      after: anchor.at === 'after' ? anchor.messageId : undefined,
-    };
-    const orders =
-      context.ordering === 'adjacency'
-        ? placeRun(draft, timeline, page.messages, neighbour)
-        : page.messages.map(({ order }) => order ?? 0);
     const records = page.messages.map((message, index) =>
       storeMessage(draft, { ...message, order: orders[index] }, context),
     );
-    const beforeOrder = neighbour.before === undefined ? undefined : draft.messages.get(neighbour.before)?.order;
-    const afterOrder = neighbour.after === undefined ? undefined : draft.messages.get(neighbour.after)?.order;
-    const reach = [...orders, beforeOrder, afterOrder].filter((order) => order !== undefined);
-    if (reach.length === 0) return undefined;
-    return {
+    const neighbour = anchor.at === 'before' || anchor.at === 'after' ? anchor.messageId : undefined;
+    const anchorOrder = neighbour === undefined ? undefined : draft.messages.get(neighbour)?.order;
+    const reach = [...orders, anchorOrder].filter((order) => order !== undefined);
+    if (reach.length === 0) return;
+    const run: Segment = {
       ids: records.filter((record) => !record.deletedForMe).map(({ id }) => id),
       low: Math.min(...reach),
       high: Math.max(...reach),
       before: page.before,
-      after: page.after,
+      after,
     };
+    addToTimeline(draft, conversationId, run, context);
+    // A line that has just been opened anew brings what comes after its first page (`Ordering` in the contract).
+    if (after === null && isAnew())
+      core.unordered?.beginStream(draft, conversationId, page.messages.at(-1)?.id ?? neighbour);
   }
 
   /** Messages beyond one end of the viewed run, from the cache. `false`: it has none there. */
   function loadFromCache(conversationId: string, direction: Direction): Promise<boolean> {
     const viewed = viewedOf(conversationId);
+    if (!hasOrders) {
+      const edgeId = direction === 'older' ? viewed?.ids[0] : viewed?.ids.at(-1);
+      return viewed && edgeId === undefined
+        ? Promise.resolve(false)
+        : readCachedRuns(conversationId, direction, edgeId);
+    }
     return readCache(conversationId, direction, viewed && (direction === 'older' ? viewed.low : viewed.high));
   }
 
   async function loadNewestFromCache(conversationId: string): Promise<void> {
-    await readCache(conversationId, 'older', undefined);
+    await (hasOrders ? readCache : readCachedRuns)(conversationId, 'older', undefined);
   }
 
   /** Messages beyond a place, or the newest ones. */
@@ -176,6 +205,23 @@ export function createPaging(core: Core, storage: ChatStorage, epoch: () => numb
     // Also without messages: that nothing more is there may be known, it is the very start or end.
     if (messages.length > 0 || at !== undefined) addCached(conversationId, messages, direction, at, range);
     return messages.length > 0 || (direction === 'older' ? range.before : range.after) === null;
+  }
+
+  /** The same where the cache knows who stands beside whom, and no orders. */
+  async function readCachedRuns(
+    conversationId: string,
+    direction: Direction,
+    edgeId: string | undefined,
+  ): Promise<boolean> {
+    const { readRun, isStreaming } = await core.loadUnordered();
+    const run = await readRun(core, storage, { conversationId, epoch, edgeId, direction, limit: PAGE_SIZE });
+    if (!run) return false;
+    const at = direction === 'older' ? 'before' : 'after';
+    const anchor: HistoryAnchor = edgeId === undefined ? { at: 'latest' } : { at, messageId: edgeId };
+    // The cache may be behind the stream: its end is the newest as long as nothing of the stream's is here.
+    const isOvertaken = isStreaming(core.store.getState(), conversationId);
+    const { fresh } = addPage(conversationId, anchor, { ...run, isOvertaken });
+    return fresh > 0 || (direction === 'older' ? run.before : run.after) === null;
   }
 
   function addCached(
@@ -222,7 +268,7 @@ export function createPaging(core: Core, storage: ChatStorage, epoch: () => numb
           messageId === undefined
             ? { at: 'latest' }
             : { at: direction === 'older' ? 'before' : 'after', messageId, cursor: edge.cursor };
-        const fresh = await fetchPage(conversationId, anchor);
+        const { fresh } = await fetchPage(conversationId, anchor);
         const now = viewedOf(conversationId);
         hasMore = fresh > 0 || !edgeOf(now) || now?.low !== viewed?.low || now?.high !== viewed?.high;
         if (!hasMore && stalled === MOST_STALLED_PAGES - 1) {
@@ -241,7 +287,9 @@ export function createPaging(core: Core, storage: ChatStorage, epoch: () => numb
     const unread = selectUnread(core.store.getState(), conversationId).count;
     const limit = Math.min(Math.max(PAGE_SIZE, unread + 20), MOST_UNREAD_PAGE);
     const askedIn = epoch();
-    await fetchPage(conversationId, { at: 'latest' }, limit);
+    for (let turn = 0; turn < MOST_STALLED_PAGES; turn += 1) {
+      if (!(await fetchPage(conversationId, { at: 'latest' }, limit)).isMisplaced) break;
+    }
     fetchedIn.set(conversationId, askedIn);
   }
 
@@ -286,8 +334,10 @@ export function createPaging(core: Core, storage: ChatStorage, epoch: () => numb
       const viewed = viewedOf(conversationId);
       const messageId = viewed?.ids.at(-1);
       if (!viewed?.after || messageId === undefined) break;
-      const fresh = await fetchPage(conversationId, { at: 'after', messageId, cursor: viewed.after.cursor });
-      if (fresh === 0 && viewedOf(conversationId)?.after !== null && viewedOf(conversationId)?.high === viewed.high)
+      const newestId = newestOf(conversationId);
+      const { fresh } = await fetchPage(conversationId, { at: 'after', messageId, cursor: viewed.after.cursor });
+      const now = viewedOf(conversationId);
+      if (fresh === 0 && now?.after !== null && now?.high === viewed.high && newestId === newestOf(conversationId))
         break;
     }
     if (!viewedOf(conversationId)?.after) core.diagnose({ type: 'gap.repaired', conversationId });

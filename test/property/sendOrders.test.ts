@@ -3,7 +3,7 @@ import type { Op, Setting } from './convergence/op.ts';
 import { checkAtEnd } from './convergence/quiet.ts';
 import { createRun } from './convergence/run.ts';
 
-const setting: Setting = { order: 'contiguous', idempotencyMs: 86_400_000, history: 0, seed: 1 };
+const setting: Setting = { order: 'contiguous', tabs: 1, idempotencyMs: 86_400_000, history: 0, seed: 1 };
 
 /** What brings a sent message back, each as a step of a run. */
 const ARRIVALS = {

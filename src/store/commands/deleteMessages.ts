@@ -1,7 +1,7 @@
 import { ChatError } from '../../model/errors.js';
 import { canDeleteForMe } from '../../model/permissions.js';
 import type { PendingDelete } from '../pending.js';
-import { selectAsking, selectCurrentId, selectMessage } from '../selectors/selectors.js';
+import { selectAsking, selectCurrentId, selectMessage, selectUnsentAmong } from '../selectors/selectors.js';
 import { removeFromTimeline } from '../timeline.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
 import { beginChange } from './target.js';
@@ -20,10 +20,12 @@ export async function deleteMessages(context: CommandContext, messageIds: readon
     requireAllowed(canDeleteForMe(message, selectAsking(state, message.conversationId, now)), 'messages.deleteForMe');
   }
   requireMethod(context.connector.messages.deleteForMe, 'messages.deleteForMe');
+  const ids = messages.filter(({ conversationId }) => conversationId === first.conversationId).map(({ id }) => id);
   const change: PendingDelete = {
     kind: 'delete',
     ...beginChange(context, first.conversationId),
-    messageIds: messages.filter(({ conversationId }) => conversationId === first.conversationId).map(({ id }) => id),
+    unnamed: selectUnsentAmong(state, ids),
+    messageIds: ids,
   };
   await context.submit(change).settled;
 }

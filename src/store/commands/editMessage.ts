@@ -3,7 +3,7 @@ import type { Mention, MessageContent } from '../../model/message.js';
 import { canEditMessage, canSendMessage, limitOf } from '../../model/permissions.js';
 import type { PendingEdit } from '../pending.js';
 import { storeMessage } from '../reducers/messageReceived.js';
-import { selectPendingSend } from '../selectors/selectors.js';
+import { selectPendingSend, selectUnsentAmong } from '../selectors/selectors.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
 import { beginChange, requireTarget } from './target.js';
 
@@ -36,6 +36,7 @@ export async function editMessage(context: CommandContext, input: EditMessageInp
   const change: PendingEdit = {
     kind: 'edit',
     ...beginChange(context, message.conversationId),
+    unnamed: selectUnsentAmong(state, [messageId]),
     messageId,
     content: input.content,
     mentions: input.mentions,

@@ -42,8 +42,11 @@ export const readOperation: Operation<PendingRead> = {
       (other) =>
         other.kind === 'read' && other.conversationId === conversationId && (other.upTo.order ?? 0) > (upTo.order ?? 0),
     );
-    if (!isOvertaken)
-      await requireMethod(connector.receipts?.markRead, 'receipts.markRead')({ conversationId, upTo }, { signal });
+    if (isOvertaken) return {};
+    // Without orders of the server's own a place is a message.
+    const place = connector.ordering === 'adjacency' ? { messageId: upTo.messageId } : upTo;
+    const mark = requireMethod(connector.receipts?.markRead, 'receipts.markRead');
+    await mark({ conversationId, upTo: place }, { signal });
     return {};
   },
 

@@ -3,6 +3,7 @@ import { canReact, limitOf } from '../../model/permissions.js';
 import { tableGet } from '../../shared/table.js';
 import { mergeReaction } from '../mergeMessage.js';
 import type { PendingReaction } from '../pending.js';
+import { selectUnsentAmong } from '../selectors/selectors.js';
 import type { MessageRecord } from '../state.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
 import { beginChange, requireTarget } from './target.js';
@@ -34,6 +35,7 @@ export async function reactToMessage(context: CommandContext, input: ReactToMess
   const change: PendingReaction = {
     kind: 'react',
     ...beginChange(context, message.conversationId),
+    unnamed: selectUnsentAmong(state, [messageId]),
     messageId,
     key,
     added,

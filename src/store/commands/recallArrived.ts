@@ -10,7 +10,7 @@ export function recallArrived(
 ): PendingRecall | undefined {
   const { state, now } = context;
   const send = state.pending.changes.get(clientId);
-  const isOnItsWay = send?.kind === 'send' && send.state === 'acknowledged' && send.acknowledgedId === undefined;
+  const isOnItsWay = send?.kind === 'send' && send.state === 'acknowledged';
   const named = [...state.rowKeys].find(([, key]) => key === clientId)?.[0];
   const message = named === undefined ? undefined : tableGet(state.messages, named);
   const conversationId = message?.conversationId ?? (isOnItsWay ? send.conversationId : undefined);
@@ -21,8 +21,9 @@ export function recallArrived(
     conversationId,
     createdAt: now,
     sequence: context.nextSequence(),
-    // Until the server's name is known it is about the client id; the echo sets it right.
-    messageId: message?.id ?? clientId,
+    // Until the server's name is known it is about the client id.
+    messageId: named ?? clientId,
+    ...(named === undefined ? { unnamed: [clientId] } : {}),
     recalledAt: now,
   };
 }

@@ -4,7 +4,7 @@ import type { Mention, Message, MessageContent, Quote } from '../../model/messag
 import { canSendFiles, canSendMessage, limitOf } from '../../model/permissions.js';
 import { createId } from '../../shared/ids.js';
 import type { PendingSend } from '../pending.js';
-import { acknowledgeSend, addLiveMessage } from '../reducers/messageReceived.js';
+import { acknowledgeSend, addLiveMessage, storeMessage } from '../reducers/messageReceived.js';
 import { selectAsking } from '../selectors/selectors.js';
 import {
   type CommandContext,
@@ -115,8 +115,8 @@ export const sendOperation: Operation<PendingSend> = {
   settle(draft, change, { message }, context) {
     if (!message) return;
     // The stream of an adjacency connector says where the message belongs; its answer does not.
-    const isPlaced = message.order !== undefined || draft.messages.get(message.id) !== undefined;
-    if (isPlaced) addLiveMessage(draft, message, context);
+    if (message.order !== undefined) addLiveMessage(draft, message, context);
+    else if (draft.messages.get(message.id)) storeMessage(draft, message, context);
     acknowledgeSend(draft, change.id, message);
   },
 };

@@ -1,7 +1,8 @@
 import type { Message } from '../../model/message.js';
+import { retarget } from '../acknowledge.js';
 import { mergeMessage } from '../mergeMessage.js';
 import type { StateDraft } from '../stateDraft.js';
-import { addToTimeline, liveSegment, placeRun, removeFromTimeline } from '../timeline.js';
+import { addToTimeline, liveSegment, removeFromTimeline } from '../timeline.js';
 import { applyWaiting } from './applyWaiting.js';
 import { placeWaitingMarkers } from './receiptAdvanced.js';
 import type { Reducer, ReducerContext } from './reducer.js';
@@ -14,17 +15,15 @@ export const messageReceived: Reducer<'message.received'> = (draft, { message },
 
 /** Puts a message at the live end, or into the run that it belongs to. */
 export function addLiveMessage(draft: StateDraft, message: Message, context: ReducerContext): void {
+  if (context.ordering === 'adjacency') return context.addUnordered?.(draft, message, context);
   const timeline = draft.timelines.get(message.conversationId);
-  const known = draft.messages.get(message.id);
-  const isPlaced = known?.order !== undefined;
-  const order = message.order ?? known?.order ?? liveOrder(draft, message, context);
+  const order = message.order ?? draft.messages.get(message.id)?.order ?? 0;
   const record = storeMessage(draft, { ...message, order }, context);
   bumpActivity(draft, message, context);
   if (record.deletedForMe) return;
-  if (isPlaced && context.ordering === 'adjacency') return;
   const live = liveSegment(timeline);
   // Without holes to see, what comes live follows the live end.
-  const follows = live !== undefined && order > live.high && !(context.ordering === 'sequence' && context.contiguous);
+  const follows = live !== undefined && order > live.high && !context.contiguous;
   addToTimeline(
     draft,
     message.conversationId,
@@ -48,15 +47,9 @@ export function storeMessage(
   if (merged.deletedForMe && known && !known.deletedForMe) removeFromTimeline(draft, merged.conversationId, merged.id);
   if (known?.order === undefined) placeWaitingMarkers(draft, merged);
   if (merged.clientId !== undefined) acknowledgeSend(draft, merged.clientId, merged);
+  if (merged.clientId !== undefined && merged.senderId === draft.base.userId)
+    retarget(draft, merged.clientId, merged.id);
   return merged;
-}
-
-function liveOrder(draft: StateDraft, message: Message, context: ReducerContext): number {
-  const timeline = draft.timelines.get(message.conversationId);
-  const live = liveSegment(timeline);
-  const anchor = live?.ids.at(-1);
-  const [order] = placeRun(draft, timeline, [message], anchor === undefined ? {} : { after: anchor });
-  return context.ordering === 'adjacency' && live ? live.high + 1 : (order ?? 0);
 }
 
 /** An echo or an answer for a message of this device: its bubble becomes the message (P3). */
@@ -70,7 +63,7 @@ export function acknowledgeSend(draft: StateDraft, clientId: string, message: Me
   draft.pending.set(clientId, { ...change, state: 'acknowledged', acknowledgedId: message.id, error: undefined });
 }
 
-function bumpActivity(draft: StateDraft, message: Message, context: ReducerContext): void {
+export function bumpActivity(draft: StateDraft, message: Message, context: ReducerContext): void {
   const conversation = draft.conversations.get(message.conversationId);
   if (!conversation) return;
   const at = context.enforces.timestamps ? message.sentAt : context.now;

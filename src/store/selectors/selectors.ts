@@ -114,6 +114,12 @@ export function selectPendingSend(state: ChatState, messageId: string): PendingS
   return change?.kind === 'send' ? change : undefined;
 }
 
+/** Those of these ids that are client ids of messages which the server has not named yet; `undefined`: none. */
+export function selectUnsentAmong(state: ChatState, ids: readonly string[]): readonly string[] | undefined {
+  const unsent = ids.filter((id) => selectPendingSend(state, id));
+  return unsent.length > 0 ? unsent : undefined;
+}
+
 /** How far a message of this account got. Of others there is no status. */
 export function selectMessageStatus(state: ChatState, messageId: string): MessageStatus | undefined {
   const send = selectPendingSend(state, messageId);

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../model/conversation.js';
 import { BY_PLACE } from './database.js';
 import { requestResult, transactionDone } from './requestResult.js';
-import type { StoredRange } from './storage.js';
+import type { StoredNeighbours, StoredRange, StoredRun } from './storage.js';
 import { openTransaction } from './writeRows.js';
 
 /** Messages that one transaction deletes: 100 000 took 7.5 s, and nobody else writes meanwhile. */
@@ -39,13 +39,19 @@ export async function evictStep(database: IDBDatabase, conversationId: string, k
     await done;
     return 0;
   }
-  const places = await placesOf(index, all, most + 1);
-  for (const { key } of places.slice(0, most)) messages.delete(key);
-  const from = places[most]?.order;
   const ranges = transaction.objectStore('ranges');
   const row = await requestResult<unknown>(ranges.get(conversationId));
-  const known = (row as { ranges?: readonly StoredRange[] } | undefined)?.ranges;
-  if (Array.isArray(known)) ranges.put({ conversationId, ranges: known.flatMap((range) => cut(range, from)) });
+  const known = (row as { ranges?: StoredNeighbours } | undefined)?.ranges;
+  if (isRuns(known)) {
+    const gone = oldestOf(known, (await requestResult(index.getAllKeys(all))) as readonly string[], most);
+    for (const id of gone) messages.delete(id);
+    ranges.put({ conversationId, ranges: known.flatMap((run) => cutRun(run, gone)) });
+  } else {
+    const places = await placesOf(index, all, most + 1);
+    for (const { key } of places.slice(0, most)) messages.delete(key);
+    const from = places[most]?.order;
+    if (Array.isArray(known)) ranges.put({ conversationId, ranges: known.flatMap((range) => cut(range, from)) });
+  }
   await done;
   return most;
 }
@@ -54,6 +60,23 @@ export async function evictStep(database: IDBDatabase, conversationId: string, k
 function cut(range: StoredRange, from: number | undefined): readonly StoredRange[] {
   if (from === undefined || range.high < from) return [];
   return range.low >= from ? [range] : [{ ...range, low: from, before: {} }];
+}
+
+/** Without orders the runs say what is old: first what is in none, then from the first run on. */
+function oldestOf(runs: readonly StoredRun[], ids: readonly string[], most: number): ReadonlySet<string> {
+  const named = runs.flatMap((run) => run.ids);
+  const isNamed = new Set(named);
+  return new Set([...ids.filter((id) => !isNamed.has(id)), ...named].slice(0, most));
+}
+
+function cutRun(run: StoredRun, gone: ReadonlySet<string>): readonly StoredRun[] {
+  const ids = run.ids.filter((id) => !gone.has(id));
+  if (ids.length === run.ids.length) return [run];
+  return ids.length === 0 ? [] : [{ ...run, ids, before: {} }];
+}
+
+function isRuns(known: StoredNeighbours | undefined): known is readonly StoredRun[] {
+  return Array.isArray(known) && known.length > 0 && (known as readonly object[]).every((range) => 'ids' in range);
 }
 
 interface Place {

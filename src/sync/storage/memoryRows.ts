@@ -1,5 +1,13 @@
 import type { Message } from '../../model/message.js';
-import { isNewer, type MergeRows, mergeRangesRow, mergeStored, type RangesRow } from './mergeRows.js';
+import {
+  isNewer,
+  type MergeRows,
+  mergeConversationRow,
+  mergeRangesRow,
+  mergeReceiptsRow,
+  mergeStored,
+  type RangesRow,
+} from './mergeRows.js';
 import type { OutboxRow, ReadMessages, StorageBatch, StoredStart } from './storage.js';
 
 /** The tables of the database as maps. */
@@ -71,13 +79,14 @@ export function applyBatch(rows: MemoryRows, batch: StorageBatch, merge: MergeRo
 
   for (const message of batch.messages ?? []) putMessage(rows, message, merge);
   for (const row of batch.conversations ?? []) {
-    if (!isNewer(rows.conversations.get(row.id), row)) rows.conversations.set(row.id, row);
+    rows.conversations.set(row.id, mergeConversationRow(merge, rows.conversations.get(row.id), row));
   }
   for (const row of batch.users ?? []) if (!isNewer(rows.users.get(row.id), row)) rows.users.set(row.id, row);
   for (const row of batch.ranges ?? []) {
     rows.ranges.set(row.conversationId, mergeRangesRow(merge, rows.ranges.get(row.conversationId), row));
   }
-  for (const row of batch.receipts ?? []) rows.receipts.set(row.conversationId, row);
+  for (const row of batch.receipts ?? [])
+    rows.receipts.set(row.conversationId, mergeReceiptsRow(merge, rows.receipts.get(row.conversationId), row));
   for (const row of batch.drafts ?? []) rows.drafts.set(row.conversationId, row);
   for (const row of batch.outbox ?? []) rows.outbox.set(row.id, row);
   for (const { localId, blob } of batch.blobs ?? []) rows.blobs.set(localId, blob);

@@ -1,8 +1,9 @@
+import type { Conversation } from '../../model/conversation.js';
 import type { Message } from '../../model/message.js';
-import type { StorageBatch, StorageOptions } from './storage.js';
+import type { StorageBatch, StorageOptions, StoredReceipts } from './storage.js';
 
 /** How rows of another time or tab and new ones become one. */
-export type MergeRows = Pick<StorageOptions, 'mergeMessages' | 'mergeRanges'>;
+export type MergeRows = Pick<StorageOptions, 'mergeMessages' | 'mergeRanges' | 'mergeConversations' | 'mergeReceipts'>;
 
 export type RangesRow = NonNullable<StorageBatch['ranges']>[number];
 
@@ -28,6 +29,27 @@ export function mergeRangesRow({ mergeRanges }: MergeRows, stored: unknown, inco
   if (!mergeRanges || known === undefined) return incoming;
   try {
     return { conversationId: incoming.conversationId, ranges: mergeRanges(known, incoming.ranges) };
+  } catch {
+    return incoming;
+  }
+}
+
+/** The row of a conversation, with the stored one merged in. */
+export function mergeConversationRow(merge: MergeRows, stored: unknown, incoming: Conversation): Conversation {
+  if (stored === undefined) return incoming;
+  if (!merge.mergeConversations) return isNewer(stored, incoming) ? (stored as Conversation) : incoming;
+  try {
+    return merge.mergeConversations(stored, incoming);
+  } catch {
+    return incoming;
+  }
+}
+
+/** The row of a conversation's markers, with the stored one merged in. */
+export function mergeReceiptsRow(merge: MergeRows, stored: unknown, incoming: StoredReceipts): StoredReceipts {
+  if (stored === undefined || !merge.mergeReceipts) return incoming;
+  try {
+    return merge.mergeReceipts(stored, incoming);
   } catch {
     return incoming;
   }

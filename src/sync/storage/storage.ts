@@ -65,6 +65,17 @@ export interface StoredRange {
   readonly epoch: number;
 }
 
+/** The same for a connector that gives no orders: the messages by name, oldest first. */
+export interface StoredRun {
+  readonly ids: readonly string[];
+  readonly before: { readonly cursor?: string | undefined } | null;
+  readonly after: { readonly cursor?: string | undefined } | null;
+  readonly epoch: number;
+}
+
+/** What is known of which messages of a conversation are neighbours: ranges, or runs. The storage does not look inside. */
+export type StoredNeighbours = readonly StoredRange[] | readonly StoredRun[];
+
 export interface StoredReceipts {
   readonly conversationId: string;
   readonly read: readonly (readonly [userId: string, marker: { messageId?: string; order?: number }])[];
@@ -82,8 +93,8 @@ export interface OutboxRow {
 }
 
 /**
- * Everything that one commit wants kept. Messages and ranges are merged with what is there, never written over it; an older
- * revision of a conversation or a user does not replace a newer one. What a batch both removes and adds is there after it.
+ * Everything that one commit wants kept. Messages, ranges, conversations and markers are merged with what is there, never
+ * written over it; an older revision of a user does not replace a newer one. What a batch both removes and adds is there after it.
  */
 export interface StorageBatch {
   readonly messages?: readonly Message[] | undefined;
@@ -92,7 +103,7 @@ export interface StorageBatch {
   /** Their messages, ranges and receipts go too. */
   readonly removedConversations?: readonly string[] | undefined;
   readonly users?: readonly User[] | undefined;
-  readonly ranges?: readonly { readonly conversationId: string; readonly ranges: readonly StoredRange[] }[] | undefined;
+  readonly ranges?: readonly { readonly conversationId: string; readonly ranges: StoredNeighbours }[] | undefined;
   readonly receipts?: readonly StoredReceipts[] | undefined;
   readonly drafts?: readonly Draft[] | undefined;
   readonly removedDrafts?: readonly string[] | undefined;
@@ -115,7 +126,11 @@ export interface StorageOptions {
    * behind must not take back what another one has just stored together with a later cursor (P16).
    * @default the incoming ones replace the stored
    */
-  readonly mergeRanges?: ((stored: unknown, incoming: readonly StoredRange[]) => readonly StoredRange[]) | undefined;
+  readonly mergeRanges?: ((stored: unknown, incoming: StoredNeighbours) => StoredNeighbours) | undefined;
+  /** How two versions of a conversation's row become one. @default the higher revision stands, else the incoming */
+  readonly mergeConversations?: ((stored: unknown, incoming: Conversation) => Conversation) | undefined;
+  /** How two rows of markers become one. @default the incoming replaces the stored */
+  readonly mergeReceipts?: ((stored: unknown, incoming: StoredReceipts) => StoredReceipts) | undefined;
   /** Messages that are cached at the most; above it the oldest go, and are asked of the server again. @default 300 000 */
   readonly mostMessages?: number | undefined;
   readonly onDegraded?: ((reason: StorageFault) => void) | undefined;

@@ -1,7 +1,14 @@
 import type { Message } from '../../model/message.js';
 import { batchParts } from './batchParts.js';
 import { BY_PLACE, type StoreName } from './database.js';
-import { isNewer, type MergeRows, mergeRangesRow, mergeStored } from './mergeRows.js';
+import {
+  isNewer,
+  type MergeRows,
+  mergeConversationRow,
+  mergeRangesRow,
+  mergeReceiptsRow,
+  mergeStored,
+} from './mergeRows.js';
 import { transactionDone } from './requestResult.js';
 import type { StorageBatch } from './storage.js';
 
@@ -87,13 +94,18 @@ function requestAll(transaction: IDBTransaction, batch: StorageBatch, merge: Mer
   for (const name of ['conversations', 'ranges', 'receipts'] as const)
     removeAll(store, name, batch.removedConversations);
 
-  putAll(store, 'receipts', batch.receipts);
   putAll(store, 'drafts', batch.drafts);
   putAll(store, 'outbox', batch.outbox);
   putAll(store, 'blobs', batch.blobs);
-  putNewer(store, 'conversations', batch.conversations, guard);
   putNewer(store, 'users', batch.users, guard);
-  joinRanges(store, batch.ranges, merge, guard);
+  const joined = { guard, merge };
+  joinAll(() => store('conversations'), batch.conversations, {
+    ...joined,
+    keyOf: ({ id }) => id,
+    join: mergeConversationRow,
+  });
+  joinAll(() => store('ranges'), batch.ranges, { ...joined, keyOf: byConversation, join: mergeRangesRow });
+  joinAll(() => store('receipts'), batch.receipts, { ...joined, keyOf: byConversation, join: mergeReceiptsRow });
   if (batch.cursor !== undefined) store('meta').put(batch.cursor, 'cursor');
   if (batch.epoch !== undefined) store('meta').put(batch.epoch, 'epoch');
 
@@ -129,11 +141,27 @@ function putNewer(
   }
 }
 
-function joinRanges(store: GetStore, rows: StorageBatch['ranges'] = [], merge: MergeRows, guard: Guard): void {
-  for (const row of rows) {
-    const found = store('ranges').get(row.conversationId) as IDBRequest<unknown>;
+const byConversation = (row: { readonly conversationId: string }): string => row.conversationId;
+
+interface Joining<Row> {
+  readonly merge: MergeRows;
+  readonly guard: Guard;
+  readonly keyOf: (row: Row) => string;
+  readonly join: (merge: MergeRows, stored: unknown, incoming: Row) => Row;
+}
+
+/** Rows of one key are joined before the disk is asked: the second request would not see the first one's result. */
+function joinAll<Row extends object>(
+  table: () => IDBObjectStore,
+  rows: readonly Row[] = [],
+  { merge, guard, keyOf, join }: Joining<Row>,
+): void {
+  const latest = new Map<string, Row>();
+  for (const row of rows) latest.set(keyOf(row), join(merge, latest.get(keyOf(row)), row));
+  for (const [key, row] of latest) {
+    const found = table().get(key) as IDBRequest<unknown>;
     found.onsuccess = guard(() => {
-      store('ranges').put(mergeRangesRow(merge, found.result, row));
+      table().put(join(merge, found.result, row));
     });
   }
 }

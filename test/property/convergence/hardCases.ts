@@ -1,18 +1,33 @@
-/** What makes a run worth its time. Each must happen in at least 5 % of all runs, or the generators have gone soft. */
-export const HARD_CASES = [
+import type { Mode } from './op.ts';
+
+const OF_EVERY_MODE = [
   'duplicate delivered',
-  'change before its message',
-  'message lost, a later one delivered',
+  'page past the stream',
   'answer lost after commit',
   'call that never settled',
   'answer after the time-out',
   'reload with changes under way',
-  'two tabs at once',
   'reconnect that could not resume',
   'own change refused',
 ] as const;
 
-export type HardCase = (typeof HARD_CASES)[number];
+/** An ordered stream keeps its order, and loses only with its line. */
+const OF_SEQUENCE = ['change before its message', 'message lost, a later one delivered'] as const;
+
+const OF_ADJACENCY = ['line lost with events on it'] as const;
+
+const OF_TABS = ['message of another tab taken back or tried again', 'tab closed with messages unsent'] as const;
+
+export type HardCase =
+  | (typeof OF_EVERY_MODE)[number]
+  | (typeof OF_SEQUENCE)[number]
+  | (typeof OF_ADJACENCY)[number]
+  | (typeof OF_TABS)[number];
+
+/** What makes a run worth its time. Each must happen in at least 5 % of all runs, or the generators have gone soft. */
+export function hardCasesOf({ order, tabs }: Mode): readonly HardCase[] {
+  return [...OF_EVERY_MODE, ...(order === 'adjacency' ? OF_ADJACENCY : OF_SEQUENCE), ...(tabs === 2 ? OF_TABS : [])];
+}
 
 const LEAST_SHARE = 0.05;
 
@@ -26,8 +41,8 @@ export interface HardCaseCount {
   rare(): readonly HardCase[];
 }
 
-export function createHardCaseCount(): HardCaseCount {
-  const counts = new Map<HardCase, number>(HARD_CASES.map((name) => [name, 0]));
+export function createHardCaseCount(names: readonly HardCase[]): HardCaseCount {
+  const counts = new Map<HardCase, number>(names.map((name) => [name, 0]));
   let runs = 0;
   const share = (name: HardCase): number => (counts.get(name) ?? 0) / Math.max(1, runs);
   return {
@@ -38,7 +53,7 @@ export function createHardCaseCount(): HardCaseCount {
     get runs() {
       return runs;
     },
-    report: () => HARD_CASES.map((name) => `${(share(name) * 100).toFixed(1).padStart(6)} %  ${name}`).join('\n'),
-    rare: () => HARD_CASES.filter((name) => share(name) < LEAST_SHARE),
+    report: () => names.map((name) => `${(share(name) * 100).toFixed(1).padStart(6)} %  ${name}`).join('\n'),
+    rare: () => names.filter((name) => share(name) < LEAST_SHARE),
   };
 }

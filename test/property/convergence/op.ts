@@ -24,6 +24,14 @@ export type Op =
       readonly key: number;
       readonly added: boolean;
     }
+  /** Sent, and taken back so many turns of the loop later, in the other tab where there is one; that one may be closed at once. */
+  | {
+      readonly op: 'sendAndTakeBack';
+      readonly device: DeviceIndex;
+      readonly room: number;
+      readonly turns: number;
+      readonly close: boolean;
+    }
   | { readonly op: 'cancel' | 'retry'; readonly device: DeviceIndex; readonly pick: number }
   | { readonly op: 'open' | 'close' | 'older' | 'newer' | 'live'; readonly device: DeviceIndex; readonly room: number }
   | { readonly op: 'peerSend' | 'peerRead'; readonly room: number }
@@ -47,9 +55,15 @@ export type Op =
   | { readonly op: 'tab'; readonly open: boolean }
   | { readonly op: 'forget' };
 
-/** What holds for a whole run. */
-export interface Setting {
+/** Which kind of connector, and how many tabs of it: every run is of one mode, and each mode is held to the same. */
+export interface Mode {
   readonly order: 'contiguous' | 'holes' | 'adjacency';
+  /** Without a lock between them: each has its own line, and any may send. */
+  readonly tabs: 1 | 2;
+}
+
+/** What holds for a whole run. */
+export interface Setting extends Mode {
   readonly idempotencyMs: number;
   /** Messages that room 2 begins with; room 1 has three. */
   readonly history: number;
@@ -58,19 +72,17 @@ export interface Setting {
 
 const DAY_MS = 86_400_000;
 
-/**
- * Every change is held to the sequence orderings and one tab a device; a second tab joins with `CHATLOOM_TABS=1`. Adjacency is run with `CHATLOOM_ORDER=adjacency` until it holds too: a
- * message that the stream brings after a page that already went past it is not placed right (docs/adr/0004).
- */
-const ORDERS: readonly Setting['order'][] =
-  process.env['CHATLOOM_ORDER'] === 'adjacency' ? ['adjacency'] : ['contiguous', 'contiguous', 'holes'];
-
-export const setting: fc.Arbitrary<Setting> = fc.record({
-  order: fc.constantFrom<Setting['order']>(...ORDERS),
-  idempotencyMs: fc.constantFrom(DAY_MS, DAY_MS, 45_000, 0),
-  history: fc.constantFrom(0, 5, 70),
-  seed: fc.nat(1_000_000),
-});
+export function settingOf(mode: Mode): fc.Arbitrary<Setting> {
+  // A server without client ids relies on one tab sending, which takes the lock that these tabs do without.
+  const windows = mode.tabs === 2 ? [DAY_MS, DAY_MS, 45_000] : [DAY_MS, DAY_MS, 45_000, 0];
+  return fc.record({
+    order: fc.constant(mode.order),
+    tabs: fc.constant(mode.tabs),
+    idempotencyMs: fc.constantFrom(...windows),
+    history: fc.constantFrom(0, 5, 70, 160),
+    seed: fc.nat(1_000_000),
+  });
+}
 
 const device = fc.constantFrom<DeviceIndex>(0, 0, 0, 1, 2);
 const room = fc.constantFrom(0, 0, 1);
@@ -95,7 +107,7 @@ const fault: fc.Arbitrary<CallFault> = fc.oneof(
 
 const of = <T extends Op['op']>(...ops: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...ops);
 
-export const op: fc.Arbitrary<Op> = fc.oneof(
+const acts = [
   { weight: 12, arbitrary: fc.record({ op: of('send', 'send', 'send', 'sendTwice', 'sendAndKill'), device, room }) },
   {
     weight: 10,
@@ -103,6 +115,10 @@ export const op: fc.Arbitrary<Op> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ op: of('react'), device, room, pick, key, added }) },
   { weight: 3, arbitrary: fc.record({ op: of('cancel', 'retry'), device, pick }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ op: of('sendAndTakeBack'), device, room, turns: fc.nat(12), close: fc.boolean() }),
+  },
   {
     weight: 8,
     arbitrary: fc.record({ op: of('open', 'open', 'open', 'close', 'older', 'newer', 'live'), device, room }),
@@ -121,6 +137,17 @@ export const op: fc.Arbitrary<Op> = fc.oneof(
     arbitrary: fc.record({ op: of('jumpClock'), device, ms: fc.constantFrom(-DAY_MS, 3_600_000, 50 * 365 * DAY_MS) }),
   },
   { weight: 3, arbitrary: fc.record({ op: of('reload', 'kill'), device }) },
-  ...(process.env['CHATLOOM_TABS'] ? [{ weight: 2, arbitrary: fc.record({ op: of('tab'), open: fc.boolean() }) }] : []),
   { weight: 1, arbitrary: fc.record({ op: of('forget') }) },
-) as fc.Arbitrary<Op>;
+] as const;
+
+const anyOp = fc.oneof(...acts) as fc.Arbitrary<Op>;
+
+/** The second tab opens and closes as well. */
+const anyOpInTabs = fc.oneof(...acts, {
+  weight: 3,
+  arbitrary: fc.record({ op: of('tab'), open: fc.boolean() }),
+}) as fc.Arbitrary<Op>;
+
+export function opOf({ tabs }: Mode): fc.Arbitrary<Op> {
+  return tabs === 2 ? anyOpInTabs : anyOp;
+}

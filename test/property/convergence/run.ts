@@ -21,6 +21,13 @@ export const KEYS = ['👍', '❤️'] as const;
 /** What a server may refuse, so that a message that was taken back stands after all. */
 const TAKING_BACK: readonly string[] = ['messages.recall', 'messages.lookup'];
 
+const LOADS = {
+  open: 'openConversation',
+  older: 'loadOlder',
+  newer: 'loadNewer',
+  live: 'returnToLive',
+} as const;
+
 /** What became of a message that ana sent, as far as the run has to know it at the end. */
 export interface SentFromHere {
   readonly clientId: string;
@@ -83,6 +90,10 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
     return (index === 1 ? pages[1] : undefined) ?? (index === 2 ? pages[2] : pages[0]) ?? fail('no page');
   }
 
+  function deviceOf(index: DeviceIndex): DeviceIndex {
+    return index === 1 && !pages[1] ? 0 : index;
+  }
+
   function alive(): readonly Page[] {
     return pages.filter((page) => page !== undefined);
   }
@@ -107,21 +118,21 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
     if (fault === 'never-settle') cases.add('call that never settled');
   }
 
-  function send(index: DeviceIndex, room: string, text: string): void {
+  function send(index: DeviceIndex, room: string, text: string): string | undefined {
     const page = pageOf(index);
     let made: SentMessage;
     try {
       // The conversation may not be here yet: then there is no composer to send from.
       made = page.chat.commands.sendMessage({ conversationId: room, content: { type: 'text', text } });
     } catch {
-      return;
+      return undefined;
     }
     const entry: SentFromHere = {
       clientId: made.clientId,
       room,
       text,
       place: sent.length,
-      device: index === 1 && !pages[1] ? 0 : index,
+      device: deviceOf(index),
       cancelled: false,
       mayBeLost: false,
       stored: false,
@@ -133,6 +144,26 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
       entry.stored = true;
     }, ignore);
     made.sent.catch(ignore);
+    return made.clientId;
+  }
+
+  async function sendAndTakeBack(op: Extract<Op, { op: 'sendAndTakeBack' }>): Promise<void> {
+    const clientId = send(op.device, ROOMS[op.room] ?? ROOMS[0], `text ${(texts += 1)}`);
+    if (clientId === undefined) return;
+    for (let turn = 0; turn < op.turns; turn += 1) await Promise.resolve();
+    const other: DeviceIndex = op.device === 2 ? 2 : deviceOf(op.device === 0 ? 1 : 0);
+    if (selectMessage(pageOf(other).chat.store.getState(), clientId)) takeBack(other, clientId);
+    if (other === 1 && op.close) await changeTab(false);
+  }
+
+  /** As a person does who sees the bubble: whatever it has become in this very moment. */
+  function takeBack(index: DeviceIndex, clientId: string): void {
+    const entry = sent.find((each) => each.clientId === clientId);
+    if (!entry) return;
+    if (entry.device !== deviceOf(index)) cases.add('message of another tab taken back or tried again');
+    entry.cancelled = true;
+    free(clientId);
+    pageOf(index).chat.commands.cancelMessage(clientId);
   }
 
   /** One of the messages that the page shows and that fit. */
@@ -158,6 +189,10 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
     const page = pageOf(op.device);
     const room = ROOMS[op.room] ?? ROOMS[0];
     const { commands } = page.chat;
+    if (op.op === 'jump') {
+      jump(page, room, op.pick);
+      return;
+    }
     const id = pickRow(page, room, op.pick, op.op === 'edit' || op.op === 'recall');
     if (id === undefined) return;
     const pendingSend = selectPendingSend(page.chat.store.getState(), id);
@@ -174,10 +209,24 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
       free(id);
       commands.deleteMessages([id]).catch(ignore);
     } else if (op.op === 'read') commands.markRead(room, id);
-    else if (op.op === 'jump') {
-      if (!pendingSend) commands.jumpToMessage(room, id).catch(ignore);
-    } else if (op.op === 'react')
+    else if (op.op === 'react')
       commands.reactToMessage({ messageId: id, key: KEYS[op.key] ?? KEYS[0], added: op.added }).catch(ignore);
+  }
+
+  /** To any message that there is, as from a search or a quote: often to one that is not loaded. */
+  function jump(page: Page, room: string, pick: number): void {
+    const all = server.messages(room);
+    const chosen = all[(pick * 7) % Math.max(1, all.length)];
+    if (chosen) ask(page, room, () => page.chat.commands.jumpToMessage(room, chosen.id));
+  }
+
+  /** Asks for a page. What the stream has yet to bring may be in it. */
+  function ask(page: Page, room: string, load: () => Promise<void>): void {
+    const isBehind = page.client.queue.some(
+      ({ event }) => event.type === 'message.received' && event.message.conversationId === room,
+    );
+    if (isBehind) cases.add('page past the stream');
+    load().catch(ignore);
   }
 
   function onUnsent(op: Extract<Op, { op: 'cancel' | 'retry' }>): void {
@@ -187,6 +236,7 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
     const chosen = fit[op.pick % Math.max(1, fit.length)];
     if (!chosen) return;
     const entry = sent.find(({ clientId }) => clientId === chosen.id);
+    if (entry && entry.device !== deviceOf(op.device)) cases.add('message of another tab taken back or tried again');
     free(chosen.id);
     if (entry) entry.touched = true;
     if (op.op === 'retry') page.chat.commands.retryMessage(chosen.id);
@@ -201,11 +251,8 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
     // Back to the newest run, of which a gap may hide what was sent before it.
     if (op === 'live')
       for (const send of pageOf(index).watch.sends.values()) if (send.conversationId === room) send.isFree = true;
-    if (op === 'open') commands.openConversation(room).catch(ignore);
-    else if (op === 'close') commands.closeConversation(room);
-    else if (op === 'older') commands.loadOlder(room).catch(ignore);
-    else if (op === 'newer') commands.loadNewer(room).catch(ignore);
-    else commands.returnToLive(room).catch(ignore);
+    if (op === 'close') commands.closeConversation(room);
+    else ask(pageOf(index), room, () => commands[LOADS[op]](room));
   }
 
   /** Events in another order, twice, or not at all. An adjacency stream keeps its order, and loses only with its line. */
@@ -224,8 +271,10 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
         client.deliverAt(behind);
         cases.add('change before its message');
       }
-    } else if (isOrdered) client.cut();
-    else {
+    } else if (isOrdered) {
+      client.cut();
+      cases.add('line lost with events on it');
+    } else {
       const dropped = client.drop(place);
       if (dropped?.type === 'message.received' && setting.order === 'contiguous') page.hasGap = true;
       else page.hasHole = true;
@@ -250,6 +299,9 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
       case 'sendTwice':
         send(op.device, ROOMS[op.room] ?? ROOMS[0], 'the same');
         send(op.device, ROOMS[op.room] ?? ROOMS[0], 'the same');
+        break;
+      case 'sendAndTakeBack':
+        await sendAndTakeBack(op);
         break;
       case 'sendAndKill': {
         send(op.device, ROOMS[op.room] ?? ROOMS[0], `text ${(texts += 1)}`);
@@ -325,7 +377,7 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
   }
 
   async function restart(asked: DeviceIndex, how: 'reload' | 'kill'): Promise<void> {
-    const index: DeviceIndex = asked === 1 && !pages[1] ? 0 : asked;
+    const index = deviceOf(asked);
     const page = pages[index];
     if (!page) return;
     end(index);
@@ -339,19 +391,20 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
   }
 
   async function changeTab(isOpening: boolean): Promise<void> {
-    // A server without client ids relies on one tab sending, which takes the lock that these tabs do without.
-    if (setting.idempotencyMs === 0) return;
+    if (setting.tabs === 1) return;
     const second = pages[1];
     if (isOpening && !second) {
       openPage(1);
-      cases.add('two tabs at once');
     } else if (!isOpening && second) {
+      if ([...second.chat.store.getState().pending.changes.values()].some((each) => each.kind === 'send'))
+        cases.add('tab closed with messages unsent');
       end(1);
       await second.close();
     }
   }
 
   openPage(0);
+  if (setting.tabs === 2) openPage(1);
   openPage(2);
   await clock.advance(100);
   for (const page of alive()) page.client.deliver();

@@ -6,7 +6,15 @@ import { env, execPath } from 'node:process';
 import type { Mutation } from './mutations.ts';
 
 /** The tests that have to find a bug, cheapest first: the first that fails settles it. */
-const JUDGES = ['pendingFold', 'replicas', 'sendOrders', 'convergence'];
+const JUDGES = [
+  'pendingFold',
+  'replicas',
+  'sendOrders',
+  'convergence',
+  'convergence.contiguous',
+  'convergence.holes',
+  'convergence.adjacency',
+];
 
 /** What the copied tree needs. */
 const COPIED = ['src', 'test/property', 'test/model', 'scripts/source-alias.ts', 'package.json', 'tsconfig.json'];
@@ -49,7 +57,7 @@ function passes(folder: string, judge: string): Promise<boolean> {
     const child = spawn(execPath, arguments_, {
       cwd: folder,
       stdio: 'ignore',
-      env: { ...env, CHATLOOM_RUNS: '400', CHATLOOM_LONG: '', CHATLOOM_TABS: '', CHATLOOM_ORDER: '' },
+      env: { ...env, CHATLOOM_RUNS: '600', CHATLOOM_LONG: '' },
     });
     child.on('error', reject);
     child.on('exit', (code, signal) => {

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../../src/model/conversation.js';
 import type { Message } from '../../../../src/model/message.js';
-import type { OutboxRow, StorageOptions } from '../../../../src/sync/storage/storage.js';
+import type { OutboxRow, StorageOptions, StoredRange } from '../../../../src/sync/storage/storage.js';
 
 export function makeMessage(order: number, changes: Partial<Message> = {}): Message {
   const conversationId = changes.conversationId ?? 'c1';
@@ -38,9 +38,10 @@ export const mergeMessages: StorageOptions['mergeMessages'] = (stored, incoming)
 
 /** Enough for runs that all begin at the same message. */
 export const mergeRanges: NonNullable<StorageOptions['mergeRanges']> = (stored, incoming) => {
-  const known = stored as typeof incoming;
-  const highest = Math.max(...[...known, ...incoming].map(({ high }) => high));
-  return incoming.map((range) => ({ ...range, high: highest }));
+  const known = stored as readonly StoredRange[];
+  const added = incoming as readonly StoredRange[];
+  const highest = Math.max(...[...known, ...added].map(({ high }) => high));
+  return added.map((range) => ({ ...range, high: highest }));
 };
 
 export function idsOf(rows: readonly unknown[]): string[] {

@@ -1,0 +1,3 @@
+import { describeConvergence } from './convergence/describeConvergence.ts';
+
+describeConvergence('adjacency');
