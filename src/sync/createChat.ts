@@ -167,6 +167,7 @@ export function createChat(options: ChatOptions): Chat {
   let isGuarded = false;
   const undos: (() => void)[] = [];
   const repairs = new Map<string, () => void>();
+  const triedGaps = new Map<string, string>();
 
   const outbox = createOutbox(core, storage, tabs);
   const paging = createPaging(core, { storage, epoch: () => epoch, isAnew: () => isAnew });
@@ -239,8 +240,13 @@ export function createChat(options: ChatOptions): Chat {
       viewed !== undefined &&
       viewed.after !== null &&
       viewed !== timeline.segments.at(-1);
-    // A failed repair is tried again with the next connection or the next message.
-    if (hasGap) repairLater(conversationId, () => paging.repair(conversationId).catch(() => undefined));
+    // A failed repair, or one without progress (P20), is tried again with the next connection or the next message.
+    const gap = `${state.connection.epoch} ${viewed?.ids.at(-1)} ${timeline.segments.at(-1)?.ids.at(-1)}`;
+    if (!hasGap || triedGaps.get(conversationId) === gap) return;
+    repairLater(conversationId, () => {
+      triedGaps.set(conversationId, gap);
+      return paging.repair(conversationId).catch(() => undefined);
+    });
   }
 
   function repairLater(conversationId: string, repair: () => unknown): void {

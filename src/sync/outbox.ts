@@ -157,7 +157,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     const changes = [...core.store.getState().pending.changes.values()].sort((a, b) => a.sequence - b.sequence);
     for (const change of changes) {
       if (foreign.has(change.id) || isParked(change)) continue;
-      const endsAt = change.createdAt + GIVE_UP_MS;
+      const endsAt = endOf(change);
       if (endsAt <= now && !workOf(change.id).running) {
         end(change, new ChatError('timeout', operationName(change)), workOf(change.id));
         continue;
@@ -296,7 +296,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     const passes = error.retryable || error.code === 'aborted' || error.code === 'unauthorized';
     // Given up by this page: the line is gone. One that the connector gave up by itself waits like any other.
     const waitMs = isGivenUp ? 0 : backoffMs(entry.attempts, core.random, error.retryAfterMs);
-    if (!passes || core.clock.now() + waitMs > now.createdAt + GIVE_UP_MS) {
+    if (!passes || core.clock.now() + waitMs > endOf(now)) {
       end(now, error, entry);
       return;
     }
@@ -547,6 +547,11 @@ function findEcho(draft: StateDraft, conversationId: string, clientId: string): 
     }
   }
   return undefined;
+}
+
+/** When a change is given up. What was taken back must never turn up, however late it is asked for (P12). */
+function endOf(change: PendingChange): number {
+  return isCancelledSend(change) ? Number.POSITIVE_INFINITY : change.createdAt + GIVE_UP_MS;
 }
 
 function isSameContent(a: MessageContent, b: MessageContent): boolean {
