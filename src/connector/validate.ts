@@ -37,10 +37,10 @@ export interface Door {
 export interface DoorOptions {
   readonly kinds: ReadonlyMap<string, AnyMessageKindData>;
   /**
-   * A sequence connector's messages must carry their order; an adjacency connector's orders are ignored. `cached`: our own
-   * cache, where every message has the order that it came with; `unordered cache`: it has the key that some page gave it.
+   * A sequence connector's messages must carry their order; where there are none, what looks like one is ignored.
+   * `cached`: our own cache, whose orders may be fractions.
    */
-  readonly ordering: Ordering | 'cached' | 'unordered cache';
+  readonly ordering: Ordering | 'cached';
 }
 
 /** Most of a foreign content that is kept for a later version, as JSON units. */
@@ -67,7 +67,7 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
     if (!envelope.ok) return envelope;
     const rest = envelope.value;
     const order = ordering === 'adjacency' ? undefined : rest.order;
-    if (order === undefined && (ordering === 'sequence' || ordering === 'cached')) return refuse('order: missing');
+    if (ordering !== 'adjacency' && order === undefined) return refuse('order: missing');
     return pass({
       ...rest,
       order,

@@ -1,5 +1,5 @@
 import { tableValues } from '../shared/table.js';
-import { forgetPlaces } from './reducers/receiptAdvanced.js';
+import { forgetPlaces } from './forgetPlaces.js';
 import { lowerBound } from './segments.js';
 import type { MessageRecord, Segment, Timeline } from './state.js';
 import type { StateDraft } from './stateDraft.js';

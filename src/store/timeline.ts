@@ -1,4 +1,3 @@
-import type { Message } from '../model/message.js';
 import { addRun, lowerBound, type SegmentRules } from './segments.js';
 import { EMPTY_TIMELINE, type Segment, type Timeline } from './state.js';
 import { type StateDraft, withAppended } from './stateDraft.js';
@@ -147,9 +146,4 @@ export function removeFromTimeline(draft: StateDraft, conversationId: string, me
 
 function neighbourOf(segments: readonly Segment[], order: number): string | undefined {
   return segments.find((segment) => segment.low <= order && order <= segment.high)?.ids[0];
-}
-
-/** A message without a place. */
-export function withoutPlace<M extends Message>(message: M): M {
-  return message.order === undefined ? message : { ...message, order: undefined };
 }

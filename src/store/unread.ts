@@ -24,7 +24,7 @@ export function countUnread(
   const isAllLoaded = last?.before === null || isMarkerLoaded;
   const known = serverCount(conversation, marker);
   // An end that is open may have more behind it, and then the server's number says so.
-  const isAhead = last?.after !== null && known !== undefined && known.upToOrder > (last?.high ?? known.upToOrder);
+  const isAhead = last?.after && known && known.upToOrder > last.high;
   const base = isAllLoaded && !isAhead ? undefined : known;
   const from = base ? Math.max(marker, base.upToOrder) : marker;
   let count = base?.count ?? 0;

@@ -5,9 +5,9 @@ import { selectTimeline } from '../store/selectors/selectors.js';
 import type { ChatState, MessageRecord, Receipts } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import { toRange } from './cachedRanges.js';
+import type { DeletedPlaces } from './cachedRuns.js';
 import type { Core } from './core.js';
-import type { CachedConversation } from './mergeCached.js';
-import type { ChatStorage, StorageBatch, StoredReceipts } from './storage/storage.js';
+import type { CachedConversation, ChatStorage, StorageBatch, StoredReceipts } from './storage/storage.js';
 
 /** Keeps what commits wrote, in batches: 100 ms or 500 rows, and the stream's cursor only together with its data (P19). */
 export interface CacheWriter {
@@ -31,17 +31,18 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
   const users = new Set<string>();
   const receipts = new Set<string>();
   const timelines = new Set<string>();
-  /** Deleted messages that are in memory, by conversation: a run of neighbours names them too. */
-  const deleted = new Map<string, Map<string, number>>();
   let cursor: string | undefined;
   let hasNewEpoch = false;
   let cancelWait: (() => void) | undefined;
   let tail: Promise<void> = Promise.resolve();
   let isStopped = false;
 
+  let deleted: DeletedPlaces | undefined;
+
   function collect(draft: StateDraft): void {
+    deleted ??= core.unordered?.createDeletedPlaces();
+    deleted?.note(draft);
     for (const [id, record] of draft.messages.changes) {
-      if (!hasOrders) noteDeleted(id, record, tableGet(draft.base.messages, id));
       if (!record) continue;
       messages.set(id, toStored(record));
       // It may be the last message, of which the conversation's row holds a copy: a recall takes that away too (P26).
@@ -60,15 +61,6 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
     for (const id of draft.receipts.changes.keys()) receipts.add(id);
     if (messages.size > MOST_ROWS) void flush();
     else if (messages.size + conversations.size + users.size + receipts.size + timelines.size > 0) wake();
-  }
-
-  function noteDeleted(id: string, record: MessageRecord | undefined, before: MessageRecord | undefined): void {
-    const conversationId = (record ?? before)?.conversationId;
-    if (conversationId === undefined) return;
-    const known = deleted.get(conversationId) ?? new Map<string, number>();
-    deleted.set(conversationId, known);
-    if (record?.deletedForMe && record.order !== undefined) known.set(id, record.order);
-    else known.delete(id);
   }
 
   function wake(): void {
@@ -104,7 +96,7 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
     const orderOf = (id: string): number => tableGet(state.messages, id)?.order ?? Number.NaN;
     const ranges = hasOrders
       ? segments.map((segment) => toRange(segment, epoch))
-      : core.unordered?.toRuns(segments, deleted.get(conversationId) ?? new Map(), { epoch, orderOf });
+      : core.unordered?.toRuns(segments, deleted?.of(conversationId), { epoch, orderOf });
     return ranges?.length ? [{ conversationId, ranges }] : [];
   }
 
@@ -159,9 +151,8 @@ function toStoredReceipts(
 /** One for each message that a marker may stand at: those that are waited for are kept too. */
 function entries(markers: Receipts['read'], hasOrders: boolean): StoredReceipts['read'] {
   return [...markers].flatMap(([userId, marker]) =>
-    markersIn(marker).map(({ messageId, order }): StoredReceipts['read'][number] => [
-      userId,
-      { ...(messageId === undefined ? {} : { messageId }), ...(order === undefined || !hasOrders ? {} : { order }) },
-    ]),
+    markersIn(marker).map(
+      ({ messageId, order }) => [userId, { messageId, order: hasOrders ? order : undefined }] as const,
+    ),
   );
 }

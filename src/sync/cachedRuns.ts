@@ -1,23 +1,46 @@
-import type { HistoryPage } from '../connector/connector.js';
+import type { HistoryAnchor, HistoryPage } from '../connector/connector.js';
 import type { Message } from '../model/message.js';
-import { withoutPlace } from '../store/timeline.js';
+import { segmentAt } from '../store/neighbours.js';
 import { lowerBound } from '../store/segments.js';
-import type { Segment } from '../store/state.js';
+import { tableGet } from '../shared/table.js';
+import { type ChatState, EMPTY_TIMELINE, type Segment } from '../store/state.js';
+import type { StateDraft } from '../store/stateDraft.js';
 import type { Core } from './core.js';
 import type { ChatStorage, StoredRun } from './storage/storage.js';
+import type { AnsweredPage } from './unordered.js';
 
 /**
  * Which messages the cache holds beside each other, for a connector that gives no orders. Each tab counts keys of its own,
  * so the cache knows ids only: runs of tabs become one where they share a message, whichever wrote first (P16, P45).
  */
 
-/** Ids that are kept of one conversation; the oldest are left to the backend. */
-const MOST_IDS = 2_000;
+/** Where deleted messages lie that are in memory: they have no row, but a run of neighbours names them too. */
+export interface DeletedPlaces {
+  note(draft: StateDraft): void;
+  /** Their keys by id. */
+  of(conversationId: string): ReadonlyMap<string, number>;
+}
+
+export function createDeletedPlaces(): DeletedPlaces {
+  const byConversation = new Map<string, Map<string, number>>();
+  return {
+    note(draft) {
+      for (const [id, record] of draft.messages.changes) {
+        const { conversationId = '' } = record ?? tableGet(draft.base.messages, id) ?? {};
+        const known = byConversation.get(conversationId) ?? new Map<string, number>();
+        byConversation.set(conversationId, known);
+        if (record?.deletedForMe && record.order !== undefined) known.set(id, record.order);
+        else known.delete(id);
+      }
+    },
+    of: (conversationId) => byConversation.get(conversationId) ?? new Map(),
+  };
+}
 
 /** The runs of a conversation, with the deleted messages in their places: markers and other tabs may name them. */
 export function toRuns(
   segments: readonly Segment[],
-  deleted: ReadonlyMap<string, number>,
+  deleted: ReadonlyMap<string, number> = new Map(),
   context: { readonly epoch: number; readonly orderOf: (id: string) => number },
 ): readonly StoredRun[] {
   const { epoch, orderOf } = context;
@@ -45,90 +68,41 @@ export function validRuns(raw: unknown, epoch: number): readonly StoredRun[] {
   });
 }
 
-/** What another tab stored and what this one has seen. */
-export function mergeRuns(stored: unknown, incoming: readonly StoredRun[]): readonly StoredRun[] {
-  return bounded(incoming.reduce(addRun, validRuns(stored, incoming[0]?.epoch ?? -1)));
+export interface RunInput {
+  readonly conversationId: string;
+  readonly epoch: () => number;
+  /** The message at the end of what is loaded; `undefined`: nothing is. */
+  readonly edgeId: string | undefined;
+  readonly direction: 'older' | 'newer';
+  readonly limit: number;
 }
 
-function addRun(runs: readonly StoredRun[], added: StoredRun): readonly StoredRun[] {
-  const others: StoredRun[] = [];
-  let joined = added;
-  let place: number | undefined;
-  for (const run of runs) {
-    const both = joinRuns(run, joined);
-    if (both) {
-      joined = both;
-      place ??= others.length;
-    } else others.push(run);
-  }
-  // Joined to one it may touch another that came before it.
-  if (place !== undefined && others.some((run) => joinRuns(run, joined))) return addRun(others, joined);
-  const isNewest = joined.after === null;
-  const at = isNewest ? others.length : (place ?? 0);
-  return withOpenEnds(others.toSpliced(at, 0, joined));
-}
-
-/** Only the last run may have nothing after it. */
-function withOpenEnds(runs: readonly StoredRun[]): readonly StoredRun[] {
-  return runs.map((run, index) => (run.after === null && index < runs.length - 1 ? { ...run, after: {} } : run));
-}
-
-/** Two runs that share a message, as one; `undefined` when they share none. */
-function joinRuns(known: StoredRun, added: StoredRun): StoredRun | undefined {
-  const places = new Map(added.ids.map((id, index) => [id, index]));
-  const firstKnown = known.ids.findIndex((id) => places.has(id));
-  if (firstKnown < 0) return undefined;
-  const lastKnown = known.ids.findLastIndex((id) => places.has(id));
-  const first = places.get(known.ids[firstKnown] as string) as number;
-  const last = places.get(known.ids[lastKnown] as string) as number;
-  return {
-    ids: joinIds(known.ids, added.ids, places),
-    before: known.before === null ? null : firstKnown > first ? known.before : added.before,
-    after: known.ids.length - lastKnown > added.ids.length - last ? known.after : added.after,
-    epoch: added.epoch,
-  };
-}
-
-function joinIds(
-  known: readonly string[],
-  added: readonly string[],
-  places: ReadonlyMap<string, number>,
-): readonly string[] {
-  const joined = new Set<string>();
-  let next = 0;
-  for (const id of known) {
-    const place = places.get(id);
-    if (place !== undefined) for (; next < place; next += 1) joined.add(added[next] as string);
-    joined.add(id);
-  }
-  for (; next < added.length; next += 1) joined.add(added[next] as string);
-  return [...joined];
-}
-
-function bounded(runs: readonly StoredRun[]): readonly StoredRun[] {
-  let left = MOST_IDS;
-  const kept: StoredRun[] = [];
-  for (const run of runs.toReversed()) {
-    if (left === 0) break;
-    const ids = run.ids.slice(-left);
-    kept.unshift(ids.length === run.ids.length ? run : { ...run, ids, before: {} });
-    left -= ids.length;
-  }
-  return kept;
-}
-
-/** A page out of the cache, beside a known message or at the end of the newest run. */
+/** Adds a page out of the cache. `false`: it has none there. */
 export async function readRun(
   core: Core,
   storage: ChatStorage,
-  input: {
-    readonly conversationId: string;
-    readonly epoch: () => number;
-    readonly edgeId: string | undefined;
-    readonly direction: 'older' | 'newer';
-    readonly limit: number;
-  },
-): Promise<HistoryPage | undefined> {
+  input: RunInput,
+  addPage: (conversationId: string, anchor: HistoryAnchor, page: AnsweredPage) => { readonly fresh: number },
+): Promise<boolean> {
+  const run = await readPage(core, storage, input);
+  if (!run) return false;
+  const { conversationId, edgeId, direction } = input;
+  const at = direction === 'older' ? 'before' : 'after';
+  const anchor: HistoryAnchor = edgeId === undefined ? { at: 'latest' } : { at, messageId: edgeId };
+  // The cache may be behind the stream: its end is the newest as long as nothing of the stream's is here.
+  const isOvertaken = isStreaming(core.store.getState(), conversationId);
+  const { fresh } = addPage(conversationId, anchor, { ...run, isOvertaken });
+  return fresh > 0 || (direction === 'older' ? run.before : run.after) === null;
+}
+
+/** Whether the run in which the stream stands is in memory. */
+function isStreaming(state: ChatState, conversationId: string): boolean {
+  const { segments, streamedId = '' } = tableGet(state.timelines, conversationId) ?? EMPTY_TIMELINE;
+  return segmentAt(segments, tableGet(state.messages, streamedId)?.order) !== undefined;
+}
+
+/** Beside a known message, or at the end of the newest run. */
+async function readPage(core: Core, storage: ChatStorage, input: RunInput): Promise<HistoryPage | undefined> {
   const { conversationId, epoch, edgeId, direction, limit } = input;
   const stored = await storage.readRanges(conversationId);
   const runs = validRuns(stored, epoch());
@@ -141,7 +115,7 @@ export async function readRun(
   const messages = rows.map((row) => {
     const checked = core.cacheDoor.message(row);
     if (!checked.ok) core.quarantine.add('cache.row.quarantined', checked.reason, row);
-    return checked.ok && checked.value.conversationId === conversationId ? withoutPlace(checked.value) : undefined;
+    return checked.ok && checked.value.conversationId === conversationId ? checked.value : undefined;
   });
   // Beyond a row that is gone nothing is known to be a neighbour.
   const missing = direction === 'older' ? messages.lastIndexOf(undefined) : messages.indexOf(undefined);

@@ -11,6 +11,7 @@ import type { ReducerContext } from '../store/reducers/reducer.js';
 import { type ChatState, createInitialState } from '../store/state.js';
 import { createStateDraft, type StateDraft } from '../store/stateDraft.js';
 import { createWaitingFacts, type WaitingFacts } from '../store/waitingFacts.js';
+import type * as unorderedParts from './unordered.js';
 import type { DiagnosticSink } from './diagnostics.js';
 import { createQuarantine, type Quarantine, type QuarantineKind } from './quarantine.js';
 
@@ -43,7 +44,7 @@ export interface Core {
   onAbsentTarget(listener: (messageId: string, event: ConnectorEvent) => void): void;
 }
 
-type Unordered = typeof import('./unordered.js');
+type Unordered = typeof unorderedParts;
 
 export interface CoreOptions {
   readonly connector: Connector;
@@ -85,7 +86,7 @@ export function createCore({ connector, kinds, clock, random, timelineWindow, di
     door: createDoor({ kinds, ordering: connector.ordering }),
     cacheDoor: createDoor({
       kinds,
-      ordering: connector.ordering === 'sequence' ? 'cached' : 'unordered cache',
+      ordering: connector.ordering === 'sequence' ? 'cached' : 'adjacency',
     }),
     kinds,
     clock,

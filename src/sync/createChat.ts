@@ -24,14 +24,12 @@ import { applyFact } from '../store/reducers/applyWaiting.js';
 import { selectAsking, selectMessage, selectTimeline, selectViewedSegment } from '../store/selectors/selectors.js';
 import type { ChatState, Notice } from '../store/state.js';
 import type { WaitingFact } from '../store/waitingFacts.js';
-import { mergeRanges } from './cachedRanges.js';
 import { createCacheWriter, type CacheWriter } from './cacheWriter.js';
 import { bindCommands, type ChatCommands } from './chatCommands.js';
 import { createCore } from './core.js';
 import type { DiagnosticSink } from './diagnostics.js';
 import { createDrafts } from './drafts.js';
 import { createEventQueue } from './eventQueue.js';
-import { type CachedConversation, mergeCachedConversation, mergeCachedReceipts } from './mergeCached.js';
 import { createOutbox } from './outbox.js';
 import { createPaging } from './paging.js';
 import { createPeople } from './people.js';
@@ -41,14 +39,7 @@ import { restore } from './restore.js';
 import { createSession } from './session.js';
 import { createTypingSender, expireTyping } from './softState.js';
 import { createStorage } from './storage/createStorage.js';
-import type {
-  ChatStorage,
-  OutboxRow,
-  StorageFault,
-  StorageOptions,
-  StoredRange,
-  StoredRun,
-} from './storage/storage.js';
+import type { ChatStorage, OutboxRow, StorageFault, StorageOptions } from './storage/storage.js';
 import { createLateTabs } from './tabs/createLateTabs.js';
 import { createSoloTabs } from './tabs/createSoloTabs.js';
 import type { Tabs } from './tabs/tabs.js';
@@ -134,16 +125,6 @@ export function createChat(options: ChatOptions): Chat {
       const known = core.cacheDoor.message(stored);
       return mergeMessage(known.ok ? known.value : undefined, incoming);
     },
-    mergeRanges: (stored, incoming) =>
-      core.unordered
-        ? core.unordered.mergeRuns(stored, incoming as readonly StoredRun[])
-        : mergeRanges(stored, incoming as readonly StoredRange[]),
-    mergeConversations: (stored, incoming) => {
-      const known = core.cacheDoor.conversation(stored);
-      const { upTo } = stored as CachedConversation;
-      return known.ok ? mergeCachedConversation({ ...known.value, upTo }, incoming, mergeMessage) : incoming;
-    },
-    mergeReceipts: mergeCachedReceipts,
     onDegraded: (reason) => {
       diagnose({ type: 'storage.degraded', reason });
       core.commit((draft) => {
@@ -303,7 +284,7 @@ export function createChat(options: ChatOptions): Chat {
       onMessage(message) {
         if (message.type === 'draft') drafts.receive(message.draft);
         else if (message.type === 'outbox.added' && isOutboxRow(message.row)) void outbox.adopt([message.row]);
-        else if (message.type === 'outbox.removed') outbox.forget(message.ids, message.isGone);
+        else if (message.type === 'outbox.removed') void outbox.forget(message.ids, message.isGone);
         else if (message.type === 'wiped') void dispose();
       },
     });

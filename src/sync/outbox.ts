@@ -1,8 +1,5 @@
-import type { Marker } from '../model/conversation.js';
 import { ChatError, errorInfo, toChatError } from '../model/errors.js';
-import type { MessageContent } from '../model/message.js';
 import { createDeferred, type Deferred } from '../shared/deferred.js';
-import { createId } from '../shared/ids.js';
 import type {
   Operation,
   OperationContext,
@@ -12,21 +9,12 @@ import type {
 } from '../store/commands/command.js';
 import { recallArrived } from '../store/commands/recallArrived.js';
 import { operationOf } from '../store/commands/operations.js';
-import {
-  type PendingChange,
-  type PendingEdit,
-  type PendingSend,
-  retargeted,
-  targetMessageIds,
-} from '../store/pending.js';
-import { acknowledgeSend } from '../store/reducers/messageReceived.js';
-import { placeMarker } from '../store/reducers/receiptAdvanced.js';
-import type { MessageRecord } from '../store/state.js';
-import type { StateDraft } from '../store/stateDraft.js';
+import { type PendingChange, type PendingSend, targetMessageIds } from '../store/pending.js';
 import { addNotice } from '../store/reducers/noticeReceived.js';
 import { backoffMs } from './backoff.js';
 import { callConnector } from './callConnector.js';
 import type { Core } from './core.js';
+import type { OtherTabsParts } from './otherTabs.js';
 import type { ChatStorage, OutboxRow } from './storage/storage.js';
 import type { Tabs } from './tabs/tabs.js';
 
@@ -41,7 +29,7 @@ export interface Outbox {
   /** Shows rows of the cache or of another tab; carries out those that are this tab's or nobody's any more. */
   adopt(rows: readonly OutboxRow[]): Promise<void>;
   /** Rows that another tab has settled. `isGone`: their messages were taken back, they will not come. */
-  forget(ids: readonly string[], isGone?: boolean): void;
+  forget(ids: readonly string[], isGone?: boolean): Promise<void>;
   /** The line is there: tries what waits, at once. */
   resume(): void;
   /** The line is gone: calls under way are given up, nothing new begins. */
@@ -73,7 +61,7 @@ interface Work {
 export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outbox {
   const work = new Map<string, Work>();
   const foreign = new Map<string, string>();
-  const hasOrders = core.connector.ordering === 'sequence';
+  const removed = new Set<string>();
   let isPaused = true;
   let isStopped = false;
   let cancelTimer: (() => void) | undefined;
@@ -165,7 +153,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       next = Math.min(next, endsAt);
       if (isPaused) continue;
       // Nobody can be asked for the name; the echo brings it, and holds nobody up meanwhile.
-      if (change.unnamed && !tabs.connector.messages.lookup) continue;
+      if (change.unnamed?.length && !tabs.connector.messages.lookup) continue;
       const lane = operationOf(change).lane(change);
       if (busy.has(lane)) continue;
       busy.add(lane);
@@ -192,8 +180,8 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
         operationName(change),
         (signal) => {
           const context = operationContext(signal);
-          late = change.unnamed
-            ? nameTargets(change, context).then((named) => operation.call(named, context))
+          late = change.unnamed?.length
+            ? named(change, context).then((ready) => operation.call(ready, context))
             : operation.call(change, context);
           return late;
         },
@@ -210,15 +198,11 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   }
 
   /** Of a message that another tab sent this one may not have heard: the server knows it by its client id. */
-  async function nameTargets(change: PendingChange, { connector, checkMessage, signal }: OperationContext) {
-    let named = change;
-    for (const clientId of change.unnamed ?? []) {
-      const raw = await connector.messages.lookup?.({ conversationId: change.conversationId, clientId }, { signal });
-      if (!raw) throw new ChatError('not-found', operationName(change), { retryable: false });
-      named = retargeted(named, clientId, checkMessage(raw).id);
-    }
-    if (pendingOf(change.id)) put(named);
-    return named;
+  async function named(change: PendingChange, context: OperationContext): Promise<PendingChange> {
+    const { nameTargets } = await import('./otherTabs.js');
+    const ready = await nameTargets(change, context);
+    await context.update(ready);
+    return ready;
   }
 
   function operationContext(signal: AbortSignal): OperationContext {
@@ -368,59 +352,14 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     }
   });
 
-  /** Another tab asks for a change of a row of this one: to take it back, to try again, to say something else. */
-  function beAsked({ id, change }: OutboxRow): void {
-    const known = pendingOf(id);
-    const asked = change as PendingChange;
-    if (asked.kind !== 'send') return;
-    if (known?.kind !== 'send' || known.state === 'acknowledged') {
-      if (asked.cancelled) recallNow(id);
-      else if (known?.kind === 'send') editNow(known, asked);
-      return;
-    }
-    if (asked.cancelled && !known.cancelled) {
-      if (known.firstTriedAt !== undefined || !outbox.withdraw(id))
-        outbox.resubmit({ ...known, cancelled: true, state: 'queued' });
-    } else if (known.state === 'failed' && asked.state === 'queued') {
-      outbox.resubmit({
-        ...known,
-        state: 'queued',
-        error: undefined,
-        createdAt: asked.createdAt,
-        message: asked.message,
-      });
-    } else if (known.state === 'queued' && known.firstTriedAt === undefined) {
-      outbox.resubmit({ ...known, message: asked.message });
-    } else editNow(known, asked);
-  }
-
-  /** It was to be said differently, and is on its way as it was: an edit follows it (P13). */
-  function editNow(known: PendingSend, asked: PendingSend): void {
-    const { content, mentions } = asked.message;
-    if (!core.connector.messages.edit || isSameContent(content, known.message.content)) return;
-    const now = core.clock.now();
-    const messageId = known.acknowledgedId ?? known.id;
-    const edit: PendingEdit = {
-      kind: 'edit',
-      id: createId(),
-      conversationId: known.conversationId,
-      createdAt: now,
-      sequence: now * 1_000,
-      ...(messageId === known.id ? { unnamed: [known.id] } : {}),
-      messageId,
-      content,
-      mentions,
-      editedAt: now,
-    };
-    submit(edit).settled.catch(() => undefined);
-  }
-
   /** It was taken back, and has arrived all the same (P12). */
   function recallNow(clientId: string): void {
     const now = core.clock.now();
     const change = recallArrived(clientId, { state: core.store.getState(), now, nextSequence: () => now * 1_000 });
     if (change && core.connector.messages.recall) submit(change).settled.catch(() => undefined);
   }
+
+  const others = (): OtherTabsParts => ({ core, storage, tabs, foreign, removed, finish, recallNow, outbox });
 
   const outbox: Outbox = {
     submit,
@@ -452,57 +391,12 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     },
 
     async adopt(rows) {
-      for (const row of rows) if (row.owner === tabs.id) beAsked(row);
-      const owners = [...new Set(rows.map(({ owner }) => owner))];
-      const alive = await tabs.alive(owners.filter((owner) => owner !== tabs.id));
-      // New ones, and those of another tab as they stand there now: failed, or taken back.
-      const arrived = new Set(core.store.getState().rowKeys.values());
-      const fresh = rows.filter(({ id, owner }) => {
-        const known = pendingOf(id);
-        if (!known && arrived.has(id)) return false;
-        return !known || (alive.has(owner) && !(known.kind === 'send' && known.state === 'acknowledged'));
-      });
-      for (const { id, owner } of rows) {
-        if (alive.has(owner)) foreign.set(id, owner);
-        else foreign.delete(id);
-      }
-      const settled: PendingChange[] = [];
-      core.commit((draft) => {
-        for (const { id, change } of fresh) {
-          const known = named(draft, change as PendingChange);
-          draft.pending.set(
-            id,
-            restored(known, (marker) => placeMarker(draft, hasOrders ? marker : { messageId: marker.messageId })),
-          );
-          // The page went between the echo and the end of the call: its message is in the cache already (P3).
-          const echo = known.kind === 'send' ? findEcho(draft, known.conversationId, id) : undefined;
-          if (!echo) continue;
-          acknowledgeSend(draft, id, echo);
-          settled.push(known);
-        }
-      });
-      for (const change of settled) if (!foreign.has(change.id)) finish(change, {});
-      const taken = fresh.filter(({ id, owner }) => !foreign.has(id) && owner !== tabs.id);
-      if (taken.length > 0) {
-        const outbox = taken.map((row) => ({ ...row, owner: tabs.id }));
-        await storage.write({ outbox }).catch(() => undefined);
-      }
+      if (rows.length > 0) await (await import('./otherTabs.js')).adoptRows(rows, others());
       run();
     },
 
-    forget(ids, isGone) {
-      core.commit((draft) => {
-        for (const id of ids) {
-          const change = pendingOf(id);
-          // Its message comes by the stream; until then its bubble stays, sent, and is not this tab's to send.
-          if (change?.kind === 'send' && !change.cancelled && !isGone) {
-            draft.pending.set(id, { ...change, state: 'acknowledged', error: undefined });
-            continue;
-          }
-          foreign.delete(id);
-          if (change) draft.pending.set(id, undefined);
-        }
-      });
+    async forget(ids, isGone) {
+      (await import('./otherTabs.js')).forgetRows(ids, isGone, others());
     },
 
     resume() {
@@ -531,31 +425,9 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   return outbox;
 }
 
-/** A change about messages that are here by now. */
-function named(draft: StateDraft, change: PendingChange): PendingChange {
-  return (change.unnamed ?? []).reduce((known, clientId) => {
-    const echo = findEcho(draft, change.conversationId, clientId);
-    return echo ? retargeted(known, clientId, echo.id) : known;
-  }, change);
-}
-
-function findEcho(draft: StateDraft, conversationId: string, clientId: string): MessageRecord | undefined {
-  for (const segment of draft.timelines.get(conversationId)?.segments ?? []) {
-    for (const messageId of segment.ids) {
-      const message = draft.messages.get(messageId);
-      if (message?.clientId === clientId && message.senderId === draft.base.userId) return message;
-    }
-  }
-  return undefined;
-}
-
 /** When a change is given up. What was taken back must never turn up, however late it is asked for (P12). */
 function endOf(change: PendingChange): number {
   return isCancelledSend(change) ? Number.POSITIVE_INFINITY : change.createdAt + GIVE_UP_MS;
-}
-
-function isSameContent(a: MessageContent, b: MessageContent): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isCancelledSend(change: PendingChange | undefined): boolean {
@@ -565,16 +437,6 @@ function isCancelledSend(change: PendingChange | undefined): boolean {
 /** Not to be tried: failed for good, or settled but for its place. */
 function isParked(change: PendingChange): boolean {
   return change.kind === 'send' && (change.state === 'failed' || change.state === 'acknowledged');
-}
-
-/**
- * What was on its way when the page went is queued again, under the same client id (P5). A marker is placed here: the other
- * page may have counted keys of its own.
- */
-function restored(change: PendingChange, place: (marker: Marker) => Marker): PendingChange {
-  if (change.kind === 'read') return { ...change, upTo: place(change.upTo) };
-  if (change.kind !== 'send') return change;
-  return { ...change, stored: true, state: change.state === 'failed' ? 'failed' : 'queued' };
 }
 
 function operationName(change: PendingChange): string {

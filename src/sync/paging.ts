@@ -208,20 +208,9 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
   }
 
   /** The same where the cache knows who stands beside whom, and no orders. */
-  async function readCachedRuns(
-    conversationId: string,
-    direction: Direction,
-    edgeId: string | undefined,
-  ): Promise<boolean> {
-    const { readRun, isStreaming } = await core.loadUnordered();
-    const run = await readRun(core, storage, { conversationId, epoch, edgeId, direction, limit: PAGE_SIZE });
-    if (!run) return false;
-    const at = direction === 'older' ? 'before' : 'after';
-    const anchor: HistoryAnchor = edgeId === undefined ? { at: 'latest' } : { at, messageId: edgeId };
-    // The cache may be behind the stream: its end is the newest as long as nothing of the stream's is here.
-    const isOvertaken = isStreaming(core.store.getState(), conversationId);
-    const { fresh } = addPage(conversationId, anchor, { ...run, isOvertaken });
-    return fresh > 0 || (direction === 'older' ? run.before : run.after) === null;
+  async function readCachedRuns(id: string, direction: Direction, edgeId: string | undefined): Promise<boolean> {
+    const { readRun } = await core.loadUnordered();
+    return readRun(core, storage, { conversationId: id, epoch, edgeId, direction, limit: PAGE_SIZE }, addPage);
   }
 
   function addCached(

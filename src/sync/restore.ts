@@ -1,13 +1,11 @@
-import type { Conversation, Marker } from '../model/conversation.js';
+import type { Marker } from '../model/conversation.js';
 import type { Draft } from '../model/draft.js';
-import { withoutPlace } from '../store/timeline.js';
 import { storeConversation } from '../store/reducers/conversationChanged.js';
 import { storeUser } from '../store/reducers/profileChanged.js';
-import { advanceOwn, advancedMarker, markersIn } from '../store/reducers/receiptAdvanced.js';
+import { advanceOwn, advancedMarker } from '../store/reducers/receiptAdvanced.js';
 import type { Receipts } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import type { Core } from './core.js';
-import { readMarkers } from './mergeCached.js';
 import type { StoredReceipts, StoredStart } from './storage/storage.js';
 
 /** Puts what the cache held into the state, through the door: an older version or another tab wrote it. */
@@ -28,8 +26,7 @@ export function restore(core: Core, start: StoredStart): void {
   const hasOrders = context.ordering === 'sequence';
   core.commit((draft) => {
     for (const user of users) storeUser(draft, user);
-    for (const conversation of conversations)
-      storeConversation(draft, hasOrders ? conversation : withoutOrders(conversation), context);
+    for (const conversation of conversations) storeConversation(draft, conversation, context);
     for (const row of start.receipts) restoreReceipts(draft, (row ?? {}) as Partial<StoredReceipts>, hasOrders);
     for (const row of start.drafts) {
       // What was typed while the cache was being opened stands.
@@ -42,28 +39,21 @@ export function restore(core: Core, start: StoredStart): void {
 }
 
 function restoreReceipts(draft: StateDraft, row: Partial<StoredReceipts>, hasOrders: boolean): void {
-  const { conversationId } = row;
-  if (typeof conversationId !== 'string') return;
-  const markersOf = (raw: unknown): Receipts['read'] => {
+  const { conversationId = '', read, delivered } = row;
+  const markersOf = (rows: StoredReceipts['read'] = []): Receipts['read'] => {
     const markers = new Map<string, Marker>();
-    for (const [userId, { messageId, order }] of readMarkers(raw)) {
+    for (const [userId, { messageId, order }] of rows) {
       const marker = hasOrders ? { messageId, order } : { messageId };
       markers.set(userId, advancedMarker(draft, markers.get(userId), marker));
+      if (rows === read && userId === draft.base.userId) advanceOwn(draft, conversationId, marker);
     }
     return markers;
   };
-  const read = markersOf(row.read);
-  draft.receipts.set(conversationId, { read, delivered: markersOf(row.delivered) });
-  for (const marker of markersIn(read.get(draft.base.userId))) advanceOwn(draft, conversationId, marker);
-}
-
-/** Another page counted its own keys, which mean nothing here. */
-function withoutOrders({ readUpTo, lastMessage, ...conversation }: Conversation): Conversation {
-  return {
-    ...conversation,
-    ...(readUpTo ? { readUpTo: { messageId: readUpTo.messageId } } : {}),
-    ...(lastMessage ? { lastMessage: withoutPlace(lastMessage) } : {}),
-  };
+  try {
+    draft.receipts.set(conversationId, { read: markersOf(read), delivered: markersOf(delivered) });
+  } catch {
+    // Not what we wrote: nothing of it is believed.
+  }
 }
 
 export function isDraft(row: unknown): row is Draft {

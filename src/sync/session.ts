@@ -76,7 +76,7 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
     earlyCursor = undefined;
     setConnection({ status: 'connecting' });
     try {
-      if (core.connector.ordering === 'adjacency' && !core.unordered) await core.loadUnordered();
+      if (core.connector.ordering === 'adjacency') await core.loadUnordered();
       const raw = await callConnector(
         'session.connect',
         (signal) => core.connector.session.connect({ since: cursor }, { signal }),
@@ -139,11 +139,10 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
   /** After a break that was not bridged nothing is known to be the live end any more (P16). */
   function closeLiveEnds(draft: StateDraft): void {
     for (const [id, timeline] of tableEntries(draft.base.timelines)) {
-      const { streamedId, ...kept } = timeline;
+      const { streamedId: _, ...kept } = timeline;
       const last = timeline.segments.at(-1);
-      if (last?.after === null) {
-        draft.timelines.set(id, { ...kept, segments: timeline.segments.with(-1, { ...last, after: {} }) });
-      } else if (streamedId !== undefined) draft.timelines.set(id, kept);
+      if (!last) continue;
+      draft.timelines.set(id, { ...kept, segments: timeline.segments.with(-1, { ...last, after: last.after ?? {} }) });
     }
   }
 

@@ -1,11 +1,10 @@
 import type { HistoryAnchor, HistoryPage } from '../connector/connector.js';
-import { tableGet } from '../shared/table.js';
 import { placeChain, segmentAt, streamedSegment } from '../store/neighbours.js';
-import { type ChatState, EMPTY_TIMELINE, type Segment } from '../store/state.js';
+import { EMPTY_TIMELINE, type Segment } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 
 export { addStreamed } from '../store/reducers/streamedMessage.js';
-export { mergeRuns, readRun, toRuns } from './cachedRuns.js';
+export { createDeletedPlaces, readRun, toRuns } from './cachedRuns.js';
 
 /** What a connector without orders needs beside the rest: loaded for such a one only, before its line is opened. */
 
@@ -48,10 +47,4 @@ export function beginStream(draft: StateDraft, conversationId: string, messageId
   const timeline = draft.timelines.get(conversationId);
   if (!timeline || streamedSegment(draft, timeline)) return;
   draft.timelines.set(conversationId, { ...timeline, streamedId: messageId });
-}
-
-/** Whether the run in which the stream stands is in memory. */
-export function isStreaming(state: ChatState, conversationId: string): boolean {
-  const { segments, streamedId = '' } = tableGet(state.timelines, conversationId) ?? EMPTY_TIMELINE;
-  return segmentAt(segments, tableGet(state.messages, streamedId)?.order) !== undefined;
 }

@@ -17,8 +17,8 @@ export const messageReceived: Reducer<'message.received'> = (draft, { message },
 export function addLiveMessage(draft: StateDraft, message: Message, context: ReducerContext): void {
   if (context.ordering === 'adjacency') return context.addUnordered?.(draft, message, context);
   const timeline = draft.timelines.get(message.conversationId);
-  const order = message.order ?? draft.messages.get(message.id)?.order ?? 0;
-  const record = storeMessage(draft, { ...message, order }, context);
+  const { order = 0 } = message;
+  const record = storeMessage(draft, message, context);
   bumpActivity(draft, message, context);
   if (record.deletedForMe) return;
   const live = liveSegment(timeline);
@@ -46,9 +46,10 @@ export function storeMessage(
   if (merged !== known) draft.messages.set(message.id, merged);
   if (merged.deletedForMe && known && !known.deletedForMe) removeFromTimeline(draft, merged.conversationId, merged.id);
   if (known?.order === undefined) placeWaitingMarkers(draft, merged);
-  if (merged.clientId !== undefined) acknowledgeSend(draft, merged.clientId, merged);
-  if (merged.clientId !== undefined && merged.senderId === draft.base.userId)
+  if (merged.clientId !== undefined && merged.senderId === draft.base.userId) {
+    acknowledgeSend(draft, merged.clientId, merged);
     retarget(draft, merged.clientId, merged.id);
+  }
   return merged;
 }
 

@@ -2,7 +2,7 @@ import type { Marker } from '../../model/conversation.js';
 import type { ReceiptKind } from '../../model/receipt.js';
 import { furthest } from '../markers.js';
 import { type MessageRecord, NO_RECEIPTS, type Receipts } from '../state.js';
-import { pendingChange, type StateDraft } from '../stateDraft.js';
+import type { StateDraft } from '../stateDraft.js';
 import type { Reducer } from './reducer.js';
 
 /** Markers only grow (P31). One for a message that is not here waits as it is and is placed when the message comes (P35). */
@@ -25,14 +25,14 @@ export function advanceOwn(draft: StateDraft, conversationId: string, marker: Ma
 export function placeWaitingMarkers(draft: StateDraft, message: MessageRecord): void {
   if (message.order === undefined) return;
   const conversation = draft.conversations.get(message.conversationId);
-  const own = conversation?.readUpTo && arrived(conversation.readUpTo, message);
+  const own = conversation?.readUpTo && arrived(draft, conversation.readUpTo, message);
   if (conversation && own) draft.conversations.set(conversation.id, { ...conversation, readUpTo: own });
   const receipts = draft.receipts.get(message.conversationId);
   if (!receipts) return;
   let next = receipts;
   for (const kind of ['read', 'delivered'] as const) {
     for (const [userId, marker] of next[kind]) {
-      const placedMarker = arrived(marker, message);
+      const placedMarker = arrived(draft, marker, message);
       if (!placedMarker) continue;
       next = withMarker(next, kind, userId, placedMarker);
       if (kind === 'read' && userId === draft.base.userId) advanceOwn(draft, message.conversationId, placedMarker);
@@ -42,16 +42,13 @@ export function placeWaitingMarkers(draft: StateDraft, message: MessageRecord): 
 }
 
 /** A marker that waits for this message, now with its place; `undefined`: it does not wait for it. */
-function arrived(marker: WaitingMarker, message: MessageRecord): Marker | undefined {
-  const waiting = waitingOf(marker);
-  if (!waiting.some(({ messageId }) => messageId === message.id)) return undefined;
-  const others = waiting.filter(({ messageId }) => messageId !== message.id);
-  const known = marker.order === undefined ? undefined : marker;
-  return withWaiting(furthest(known, { messageId: message.id, order: message.order }), others);
+function arrived(draft: StateDraft, marker: WaitingMarker, { id }: MessageRecord): Marker | undefined {
+  if (!waitingOf(marker).some(({ messageId }) => messageId === id)) return undefined;
+  return markersIn(marker).reduce<Marker | undefined>((known, each) => advancedMarker(draft, known, each), undefined);
 }
 
 /** A marker with others beside it whose messages are not known yet. */
-interface WaitingMarker extends Marker {
+export interface WaitingMarker extends Marker {
   readonly waiting?: readonly Marker[] | undefined;
 }
 
@@ -63,54 +60,29 @@ export function advancedMarker(draft: StateDraft, known: WaitingMarker | undefin
   const incoming = placeMarker(draft, given);
   if (!known) return incoming;
   const waiting = waitingOf(known);
-  if (incoming.order !== undefined) {
-    const furthestKnown = furthest(known.order === undefined ? undefined : known, incoming);
-    return furthestKnown === known ? known : withWaiting(furthestKnown, waiting);
+  const place = known.order === undefined ? undefined : known;
+  if (incoming.order === undefined) {
+    const isKnown = waiting.some(({ messageId }) => messageId === incoming.messageId);
+    return isKnown ? known : withWaiting(place, [...waiting, incoming]);
   }
-  if (waiting.some(({ messageId }) => messageId === incoming.messageId)) return known;
-  return withWaiting(known.order === undefined ? undefined : known, [...waiting, incoming]);
+  const next = furthest(place, incoming);
+  return next === known ? known : withWaiting(next, waiting);
 }
 
 /** Every message that a marker may stand at: the placed one, and those that are waited for. */
-export function markersIn(marker: WaitingMarker | undefined): readonly Marker[] {
-  if (!marker) return [];
+export function markersIn(marker: WaitingMarker): readonly Marker[] {
   const { messageId, order } = marker;
-  const place = order === undefined ? [] : [{ ...(messageId === undefined ? {} : { messageId }), order }];
-  return [...place, ...waitingOf(marker)];
+  return order === undefined ? waitingOf(marker) : [{ messageId, order }, ...waitingOf(marker)];
 }
 
-function waitingOf(marker: WaitingMarker): readonly Marker[] {
-  const { messageId, order, waiting = [] } = marker;
+function waitingOf({ messageId, order, waiting = [] }: WaitingMarker): readonly Marker[] {
   return order === undefined ? [...waiting, { messageId }] : waiting;
 }
 
-function withWaiting(place: Marker | undefined, waiting: readonly Marker[]): Marker {
+function withWaiting(place: Marker | undefined, waiting: readonly Marker[]): WaitingMarker {
   const kept = waiting.slice(-MOST_WAITING);
-  const main = place ? { messageId: place.messageId, order: place.order } : (kept.at(-1) as Marker);
-  const beside = place ? kept : kept.slice(0, -1);
-  return beside.length === 0 ? main : ({ ...main, waiting: beside } as WaitingMarker);
-}
-
-/** Local order keys have changed: every marker of the conversation is placed anew, by its message. */
-export function forgetPlaces(draft: StateDraft, conversationId: string): void {
-  const anew = (marker: WaitingMarker): Marker =>
-    markersIn(marker)
-      .map(({ messageId }) => ({ messageId }))
-      .reduce<Marker | undefined>((known, each) => advancedMarker(draft, known, each), undefined) ?? marker;
-  const conversation = draft.conversations.get(conversationId);
-  if (conversation?.readUpTo)
-    draft.conversations.set(conversationId, { ...conversation, readUpTo: anew(conversation.readUpTo) });
-  const receipts = draft.receipts.get(conversationId);
-  if (receipts) {
-    const all = (markers: Receipts['read']): Receipts['read'] =>
-      new Map(Array.from(markers, ([userId, marker]) => [userId, anew(marker)]));
-    draft.receipts.set(conversationId, { read: all(receipts.read), delivered: all(receipts.delivered) });
-  }
-  for (const id of draft.base.pending.changes.keys()) {
-    const change = pendingChange(draft, id);
-    if (change?.kind !== 'read' || change.conversationId !== conversationId) continue;
-    draft.pending.set(id, { ...change, upTo: placeMarker(draft, { messageId: change.upTo.messageId }) });
-  }
+  const { messageId, order } = place ?? (kept.pop() as Marker);
+  return { messageId, order, ...(kept.length > 0 ? { waiting: kept } : {}) };
 }
 
 /** A marker with the order of its message, as far as that is known here. */

@@ -114,10 +114,9 @@ export function selectPendingSend(state: ChatState, messageId: string): PendingS
   return change?.kind === 'send' ? change : undefined;
 }
 
-/** Those of these ids that are client ids of messages which the server has not named yet; `undefined`: none. */
-export function selectUnsentAmong(state: ChatState, ids: readonly string[]): readonly string[] | undefined {
-  const unsent = ids.filter((id) => selectPendingSend(state, id));
-  return unsent.length > 0 ? unsent : undefined;
+/** Those of these ids that are client ids of messages which the server has not named yet. */
+export function selectUnsentAmong(state: ChatState, ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => selectPendingSend(state, id));
 }
 
 /** How far a message of this account got. Of others there is no status. */

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../model/conversation.js';
 import { BY_PLACE } from './database.js';
+import { isRuns } from './mergeRows.js';
 import { requestResult, transactionDone } from './requestResult.js';
 import type { StoredNeighbours, StoredRange, StoredRun } from './storage.js';
 import { openTransaction } from './writeRows.js';
@@ -42,7 +43,7 @@ export async function evictStep(database: IDBDatabase, conversationId: string, k
   const ranges = transaction.objectStore('ranges');
   const row = await requestResult<unknown>(ranges.get(conversationId));
   const known = (row as { ranges?: StoredNeighbours } | undefined)?.ranges;
-  if (isRuns(known)) {
+  if (Array.isArray(known) && isRuns(known)) {
     const gone = oldestOf(known, (await requestResult(index.getAllKeys(all))) as readonly string[], most);
     for (const id of gone) messages.delete(id);
     ranges.put({ conversationId, ranges: known.flatMap((run) => cutRun(run, gone)) });
@@ -73,10 +74,6 @@ function cutRun(run: StoredRun, gone: ReadonlySet<string>): readonly StoredRun[]
   const ids = run.ids.filter((id) => !gone.has(id));
   if (ids.length === run.ids.length) return [run];
   return ids.length === 0 ? [] : [{ ...run, ids, before: {} }];
-}
-
-function isRuns(known: StoredNeighbours | undefined): known is readonly StoredRun[] {
-  return Array.isArray(known) && known.length > 0 && (known as readonly object[]).every((range) => 'ids' in range);
 }
 
 interface Place {

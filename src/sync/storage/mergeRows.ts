@@ -1,9 +1,18 @@
-import type { Conversation } from '../../model/conversation.js';
 import type { Message } from '../../model/message.js';
-import type { StorageBatch, StorageOptions, StoredReceipts } from './storage.js';
+import { mergeCachedConversation, mergeCachedReceipts } from './mergeCached.js';
+import { mergeRanges } from './mergeRanges.js';
+import { mergeRuns } from './mergeRuns.js';
+import type {
+  CachedConversation,
+  StorageBatch,
+  StorageOptions,
+  StoredNeighbours,
+  StoredReceipts,
+  StoredRun,
+} from './storage.js';
 
 /** How rows of another time or tab and new ones become one. */
-export type MergeRows = Pick<StorageOptions, 'mergeMessages' | 'mergeRanges' | 'mergeConversations' | 'mergeReceipts'>;
+export type MergeRows = Pick<StorageOptions, 'mergeMessages'>;
 
 export type RangesRow = NonNullable<StorageBatch['ranges']>[number];
 
@@ -11,7 +20,10 @@ export type RangesRow = NonNullable<StorageBatch['ranges']>[number];
 export function mergeStored({ mergeMessages }: MergeRows, stored: unknown, incoming: Message): Message {
   if (stored === undefined) return incoming;
   try {
-    return mergeMessages(stored, incoming);
+    const merged = mergeMessages(stored, incoming);
+    // A key that means nothing any more still files the message under its conversation.
+    const { order } = stored as Partial<Message>;
+    return merged.order === undefined && typeof order === 'number' ? { ...merged, order } : merged;
   } catch {
     return incoming;
   }
@@ -23,34 +35,37 @@ export function isNewer(stored: unknown, incoming: { readonly revision?: number 
   return typeof revision === 'number' && typeof incoming.revision === 'number' && revision > incoming.revision;
 }
 
-/** The row of a conversation's runs, with the stored row merged in. */
-export function mergeRangesRow({ mergeRanges }: MergeRows, stored: unknown, incoming: RangesRow): RangesRow {
+/**
+ * The row of a conversation's runs, with the stored row merged in: a tab that is a little behind must not take back what
+ * another one has just stored together with a later cursor (P16).
+ */
+export function mergeRangesRow(_merge: MergeRows, stored: unknown, incoming: RangesRow): RangesRow {
   const known: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'ranges') : undefined;
-  if (!mergeRanges || known === undefined) return incoming;
-  try {
-    return { conversationId: incoming.conversationId, ranges: mergeRanges(known, incoming.ranges) };
-  } catch {
-    return incoming;
-  }
+  const { conversationId, ranges } = incoming;
+  return { conversationId, ranges: isRuns(ranges) ? mergeRuns(known, ranges) : mergeRanges(known, ranges) };
 }
 
-/** The row of a conversation, with the stored one merged in. */
-export function mergeConversationRow(merge: MergeRows, stored: unknown, incoming: Conversation): Conversation {
-  if (stored === undefined) return incoming;
-  if (!merge.mergeConversations) return isNewer(stored, incoming) ? (stored as Conversation) : incoming;
+export function isRuns(ranges: StoredNeighbours): ranges is readonly StoredRun[] {
+  return (ranges as readonly object[]).some((range) => 'ids' in range);
+}
+
+/** The row of a conversation, with the stored one merged in. One that cannot be merged gives way. */
+export function mergeConversationRow(
+  merge: MergeRows,
+  stored: unknown,
+  incoming: CachedConversation,
+): CachedConversation {
+  if (typeof stored !== 'object' || stored === null) return incoming;
   try {
-    return merge.mergeConversations(stored, incoming);
+    return mergeCachedConversation(stored as CachedConversation, incoming, (known, message) =>
+      mergeStored(merge, known, message),
+    );
   } catch {
     return incoming;
   }
 }
 
 /** The row of a conversation's markers, with the stored one merged in. */
-export function mergeReceiptsRow(merge: MergeRows, stored: unknown, incoming: StoredReceipts): StoredReceipts {
-  if (stored === undefined || !merge.mergeReceipts) return incoming;
-  try {
-    return merge.mergeReceipts(stored, incoming);
-  } catch {
-    return incoming;
-  }
+export function mergeReceiptsRow(_merge: MergeRows, stored: unknown, incoming: StoredReceipts): StoredReceipts {
+  return mergeCachedReceipts(stored, incoming);
 }

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../model/conversation.js';
+import type { Conversation, Marker } from '../../model/conversation.js';
 import type { Draft } from '../../model/draft.js';
 import type { Message } from '../../model/message.js';
 import type { User } from '../../model/user.js';
@@ -76,10 +76,15 @@ export interface StoredRun {
 /** What is known of which messages of a conversation are neighbours: ranges, or runs. The storage does not look inside. */
 export type StoredNeighbours = readonly StoredRange[] | readonly StoredRun[];
 
+/** A conversation's row, and how far its tab knew the conversation when it named the last message. */
+export interface CachedConversation extends Conversation {
+  readonly upTo?: number | undefined;
+}
+
 export interface StoredReceipts {
   readonly conversationId: string;
-  readonly read: readonly (readonly [userId: string, marker: { messageId?: string; order?: number }])[];
-  readonly delivered: readonly (readonly [userId: string, marker: { messageId?: string; order?: number }])[];
+  readonly read: readonly (readonly [userId: string, marker: Marker])[];
+  readonly delivered: readonly (readonly [userId: string, marker: Marker])[];
 }
 
 /** One unsettled change. `change` is the store's pending change as it is; the storage does not look inside. */
@@ -99,7 +104,7 @@ export interface OutboxRow {
 export interface StorageBatch {
   readonly messages?: readonly Message[] | undefined;
   readonly removedMessages?: readonly string[] | undefined;
-  readonly conversations?: readonly Conversation[] | undefined;
+  readonly conversations?: readonly CachedConversation[] | undefined;
   /** Their messages, ranges and receipts go too. */
   readonly removedConversations?: readonly string[] | undefined;
   readonly users?: readonly User[] | undefined;
@@ -121,16 +126,6 @@ export interface StorageOptions {
   readonly name: string;
   /** How a stored and a new version of one message become one. */
   readonly mergeMessages: (stored: unknown, incoming: Message) => Message;
-  /**
-   * How the stored runs of a conversation and those of this tab become one, inside the transaction: a tab that is a little
-   * behind must not take back what another one has just stored together with a later cursor (P16).
-   * @default the incoming ones replace the stored
-   */
-  readonly mergeRanges?: ((stored: unknown, incoming: StoredNeighbours) => StoredNeighbours) | undefined;
-  /** How two versions of a conversation's row become one. @default the higher revision stands, else the incoming */
-  readonly mergeConversations?: ((stored: unknown, incoming: Conversation) => Conversation) | undefined;
-  /** How two rows of markers become one. @default the incoming replaces the stored */
-  readonly mergeReceipts?: ((stored: unknown, incoming: StoredReceipts) => StoredReceipts) | undefined;
   /** Messages that are cached at the most; above it the oldest go, and are asked of the server again. @default 300 000 */
   readonly mostMessages?: number | undefined;
   readonly onDegraded?: ((reason: StorageFault) => void) | undefined;

@@ -1,4 +1,7 @@
 import type { Clock } from '../../shared/clock.js';
+// What a chat loads late: time that does not pass by itself waits for no file.
+import '../../sync/otherTabs.js';
+import '../../sync/unordered.js';
 import { drain } from './drain.js';
 
 /** Time that a test moves. Nothing happens by itself; between two timers every promise gets its turn. */

@@ -16,8 +16,6 @@ import {
   type MemoryDisk,
 } from '../../../src/testing/storage/createMemoryStorage.js';
 import type { ChatStorage } from '../../../src/sync/storage/storage.js';
-// Loaded late in a page; here nobody waits for a file, for the clock does not run by itself.
-import '../../../src/sync/unordered.js';
 import { wrapMethods } from '../../../src/testing/contract/contractMethods.js';
 import { createTabBus, type TabBus } from './tabBus.ts';
 

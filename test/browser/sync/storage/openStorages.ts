@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import { afterEach, vi } from 'vitest';
 import { createIndexedDbStorage } from '../../../../src/sync/storage/createIndexedDbStorage.js';
 import type { ChatStorage, StorageFault, StorageOptions } from '../../../../src/sync/storage/storage.js';
-import { mergeMessages, mergeRanges } from '../../../unit/sync/storage/storageRows.js';
+import { mergeMessages } from '../../../unit/sync/storage/storageRows.js';
 
 const opened: ChatStorage[] = [];
 const names: string[] = [];
@@ -24,7 +24,6 @@ export function openStorage(options: Partial<StorageOptions> = {}): TestStorage 
   const restored = { times: 0 };
   const storage = createIndexedDbStorage({
     mergeMessages,
-    mergeRanges,
     onDegraded: (fault) => faults.push(fault),
     onRestored: () => {
       restored.times += 1;

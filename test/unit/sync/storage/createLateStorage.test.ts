@@ -4,7 +4,7 @@ import { createLateStorage, type LoadStorage } from '../../../../src/sync/storag
 import { createVirtualClock } from '../../../../src/testing/clock/createVirtualClock.js';
 import { createMemoryDisk, createMemoryStorage } from '../../../../src/testing/storage/createMemoryStorage.js';
 import { storageCases } from './storageCases.js';
-import { idsOf, makeOutboxRow, mergeMessages, mergeRanges } from './storageRows.js';
+import { idsOf, makeOutboxRow, mergeMessages } from './storageRows.js';
 
 /** A storage whose code comes when `arrive` is called. */
 function openLate() {
@@ -36,7 +36,7 @@ describe('createLateStorage', () => {
     const disk = createMemoryDisk();
     const open = () =>
       createLateStorage(
-        { name: 'test', mergeMessages, mergeRanges },
+        { name: 'test', mergeMessages },
         async () => (options) => createMemoryStorage({ ...options, disk }),
       );
     await run(open(), open);

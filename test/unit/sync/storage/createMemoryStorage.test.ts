@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryDisk, createMemoryStorage } from '../../../../src/testing/storage/createMemoryStorage.js';
 import { storageCases } from './storageCases.js';
-import { makeMessage, mergeMessages, mergeRanges } from './storageRows.js';
+import { makeMessage, mergeMessages } from './storageRows.js';
 
 describe('createMemoryStorage', () => {
   it.each(storageCases)('$name', async ({ run }) => {
     const disk = createMemoryDisk();
-    const open = () => createMemoryStorage({ name: 'test', mergeMessages, mergeRanges, disk });
+    const open = () => createMemoryStorage({ name: 'test', mergeMessages, disk });
     await run(open(), open);
   });
 

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../../src/model/conversation.js';
 import type { Message } from '../../../../src/model/message.js';
-import type { OutboxRow, StorageOptions, StoredRange } from '../../../../src/sync/storage/storage.js';
+import type { OutboxRow, StorageOptions } from '../../../../src/sync/storage/storage.js';
 
 export function makeMessage(order: number, changes: Partial<Message> = {}): Message {
   const conversationId = changes.conversationId ?? 'c1';
@@ -34,14 +34,6 @@ export const mergeMessages: StorageOptions['mergeMessages'] = (stored, incoming)
   if (known.recall) return known;
   if (incoming.recall) return incoming;
   return (incoming.edit?.revision ?? -1) > (known.edit?.revision ?? -1) ? incoming : known;
-};
-
-/** Enough for runs that all begin at the same message. */
-export const mergeRanges: NonNullable<StorageOptions['mergeRanges']> = (stored, incoming) => {
-  const known = stored as readonly StoredRange[];
-  const added = incoming as readonly StoredRange[];
-  const highest = Math.max(...[...known, ...added].map(({ high }) => high));
-  return added.map((range) => ({ ...range, high: highest }));
 };
 
 export function idsOf(rows: readonly unknown[]): string[] {

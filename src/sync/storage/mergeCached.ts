@@ -1,17 +1,12 @@
-import type { Conversation, Marker } from '../model/conversation.js';
-import type { Message } from '../model/message.js';
-import { furthest } from '../store/markers.js';
-import type { StoredReceipts } from './storage/storage.js';
+import type { Message } from '../../model/message.js';
+import { furthest } from '../../store/markers.js';
+import { readMarkers } from './readMarkers.js';
+import type { CachedConversation, StoredReceipts } from './storage.js';
 
 /**
  * What one tab has stored and what another one stores become one: a tab that is a little behind must not take back what
  * came with a later cursor, for nobody would tell it again (P16, P31).
  */
-
-/** A conversation's row, and how far its tab knew the conversation when it named the last message. */
-export interface CachedConversation extends Conversation {
-  readonly upTo?: number | undefined;
-}
 
 export function mergeCachedConversation(
   stored: CachedConversation,
@@ -61,24 +56,5 @@ function mergeMarkers(stored: StoredMarkers, incoming: StoredMarkers): StoredMar
     return [...(last ? [last] : []), ...[...waiting.values()].slice(-MOST_WAITING)].map(
       (marker): StoredMarkers[number] => [userId, marker],
     );
-  });
-}
-
-/** Markers out of the cache; unfit ones are dropped. */
-export function readMarkers(raw: unknown): StoredMarkers {
-  if (!Array.isArray(raw)) return [];
-  return (raw as unknown[]).flatMap((row): StoredMarkers => {
-    const [userId, marker] = (Array.isArray(row) ? row : []) as [unknown, Partial<Marker> | null | undefined];
-    if (typeof userId !== 'string' || typeof marker !== 'object' || marker === null) return [];
-    const { messageId, order } = marker;
-    return [
-      [
-        userId,
-        {
-          ...(typeof messageId === 'string' ? { messageId } : {}),
-          ...(typeof order === 'number' ? { order } : {}),
-        },
-      ],
-    ];
   });
 }
