@@ -136,7 +136,7 @@ function withLastMessage(state: ChatState, id: string, hasOrders: boolean): Cach
   const newest = run?.after === null ? run : undefined;
   const last = newest?.ids.length ? tableGet(state.messages, newest.ids.at(-1) as string) : undefined;
   const lastMessage = last ? toStored(last) : conversation.lastMessage;
-  return { ...conversation, lastMessage, ...(newest && hasOrders ? { upTo: newest.high } : {}) };
+  return { ...conversation, lastMessage, upTo: hasOrders ? newest?.high : undefined };
 }
 
 function toStoredReceipts(

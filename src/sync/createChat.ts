@@ -222,7 +222,7 @@ export function createChat(options: ChatOptions): Chat {
       viewed.after !== null &&
       viewed !== timeline.segments.at(-1);
     // A failed repair, or one without progress (P20), is tried again with the next connection or the next message.
-    const gap = `${state.connection.epoch} ${viewed?.ids.at(-1)} ${timeline.segments.at(-1)?.ids.at(-1)}`;
+    const gap = `${state.connection.epoch} ${viewed?.high} ${timeline.segments.at(-1)?.high}`;
     if (!hasGap || triedGaps.get(conversationId) === gap) return;
     repairLater(conversationId, () => {
       triedGaps.set(conversationId, gap);

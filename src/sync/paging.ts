@@ -119,18 +119,18 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     core.commit((draft) => {
       for (const user of page.users ?? []) storeUser(draft, user);
       const rows = page.messages.filter((message) => message.conversationId === conversationId);
-      fresh = rows.filter(({ id }) => !draft.messages.get(id)).length;
       const messages = hasOrders ? sorted(rows) : rows;
       const placed = hasOrders
         ? { orders: messages.map(({ order }) => order ?? 0), after: page.after }
         : core.unordered?.placePage(draft, conversationId, anchor, { ...page, messages });
-      isMisplaced = placed === undefined;
+      isMisplaced = !placed;
       if (!placed) return;
+      fresh = rows.filter(({ id }) => !draft.messages.get(id)).length;
       addPlaced(draft, conversationId, anchor, { ...page, messages }, placed);
       if (fresh > 0 && anchor.at === 'before') endLoading(draft, conversationId, 'older');
       if (fresh > 0 && anchor.at === 'after') endLoading(draft, conversationId, 'newer');
     });
-    return { fresh: isMisplaced ? 0 : fresh, isMisplaced };
+    return { fresh, isMisplaced };
   }
 
   /** In one commit with the page: the rows and the end of the waiting are drawn together. */

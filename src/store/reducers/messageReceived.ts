@@ -15,7 +15,7 @@ export const messageReceived: Reducer<'message.received'> = (draft, { message },
 
 /** Puts a message at the live end, or into the run that it belongs to. */
 export function addLiveMessage(draft: StateDraft, message: Message, context: ReducerContext): void {
-  if (context.ordering === 'adjacency') return context.addUnordered?.(draft, message, context);
+  if (context.addUnordered) return context.addUnordered(draft, message, context);
   const timeline = draft.timelines.get(message.conversationId);
   const { order = 0 } = message;
   const record = storeMessage(draft, message, context);
