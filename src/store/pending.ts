@@ -120,9 +120,8 @@ export function targetMessageIds(change: PendingChange): readonly string[] {
 /** The change, about a message that now has the server's id. */
 export function retargeted(change: PendingChange, clientId: string, messageId: string): PendingChange {
   const names = { unnamed: change.unnamed?.filter((id) => id !== clientId) };
-  if (change.kind === 'edit' || change.kind === 'recall' || change.kind === 'react')
-    return change.messageId === clientId ? { ...change, ...names, messageId } : change;
-  if (change.kind !== 'delete' || !change.messageIds.includes(clientId)) return change;
+  if ('messageId' in change) return change.messageId === clientId ? { ...change, ...names, messageId } : change;
+  if (!('messageIds' in change)) return change;
   return { ...change, ...names, messageIds: change.messageIds.map((id) => (id === clientId ? messageId : id)) };
 }
 

@@ -42,7 +42,7 @@ export function addToTimeline(draft: StateDraft, conversationId: string, run: Se
   const orderOf = orderIn(draft);
   const segmentRules: SegmentRules = {
     orderOf,
-    contiguous: rules.ordering === 'sequence' && rules.contiguous,
+    contiguous: rules.contiguous,
     append: (ids, id) => withAppended(draft, ids, id),
   };
   const segments = withOpenInnerEdges(addRun(timeline.segments, run, segmentRules));

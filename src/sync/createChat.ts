@@ -215,14 +215,10 @@ export function createChat(options: ChatOptions): Chat {
   function watchGap(conversationId: string, state: ChatState): void {
     const timeline = selectTimeline(state, conversationId);
     const viewed = selectViewedSegment(state, conversationId);
-    const hasGap =
-      timeline.isOpen &&
-      !timeline.isDetached &&
-      viewed !== undefined &&
-      viewed.after !== null &&
-      viewed !== timeline.segments.at(-1);
+    const last = timeline.segments.at(-1);
+    const hasGap = timeline.isOpen && !timeline.isDetached && viewed?.after && viewed !== last;
     // A failed repair, or one without progress (P20), is tried again with the next connection or the next message.
-    const gap = `${state.connection.epoch} ${viewed?.high} ${timeline.segments.at(-1)?.high}`;
+    const gap = `${state.connection.epoch} ${viewed?.high} ${last?.high}`;
     if (!hasGap || triedGaps.get(conversationId) === gap) return;
     repairLater(conversationId, () => {
       triedGaps.set(conversationId, gap);
