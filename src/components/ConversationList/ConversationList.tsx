@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { type SelectionReason, useSelection } from '../../hooks/selectionContext.js';
 import { useChatState } from '../../hooks/useChatState.js';
@@ -119,9 +119,11 @@ export function ConversationList(props: ConversationListProps): ReactNode {
     onStep: (next) => open(next, 'keyboard'),
     onQuickSwitch: focusSearch,
   });
+  // The rows follow the search a moment later: only then is its place the one in the whole list.
+  const isWhole = useDeferredValue(words) === '' && !isSearching;
   useEffect(() => {
-    if (openId !== undefined && !isSearching) rows.current?.scrollToKey(openId, { align: 'nearest' });
-  }, [openId, isSearching]);
+    if (openId !== undefined && isWhole) rows.current?.scrollToKey(openId, { align: 'nearest' });
+  }, [openId, isWhole]);
 
   return (
     <nav
