@@ -117,7 +117,7 @@ const acts = [
   { weight: 3, arbitrary: fc.record({ op: of('cancel', 'retry'), device, pick }) },
   {
     weight: 2,
-    arbitrary: fc.record({ op: of('sendAndTakeBack'), device, room, turns: fc.nat(12), close: fc.boolean() }),
+    arbitrary: fc.record({ op: of('sendAndTakeBack'), device, room, turns: fc.nat(60), close: fc.boolean() }),
   },
   {
     weight: 8,
