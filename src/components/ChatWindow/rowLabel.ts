@@ -25,7 +25,8 @@ export function rowLabel({ t, format, sender, text, message, status, send }: Row
     format.time(message.sentAt),
     format.isolate(text.slice(0, SPOKEN_LENGTH)),
     message.edit && t('message.edited'),
-    reason ?? (status && t(`message.status.${status}`)),
+    // Of what was recalled nobody need know how far it got.
+    reason ?? (status && !message.recall ? t(`message.status.${status}`) : undefined),
     send && !send.stored && send.state !== 'failed' ? t('message.not-stored') : undefined,
     ...reactions.slice(0, SPOKEN_REACTIONS).map(({ key, count }) => t('reaction.pill', { emoji: key, count })),
     reactions.length > SPOKEN_REACTIONS ? t('message.reactions', { count: reactions.length }) : undefined,

@@ -35,6 +35,13 @@ describe('the name of a row', () => {
     expect(rowLabel({ ...base, message, status: 'queued', send: queued })).toContain('Not stored on this device yet');
   });
 
+  it('does not say of a recalled message how far it got', () => {
+    const message = makeMessage({ content: { type: 'recalled' }, recall: { recalledBy: 'ana', recalledAt: 1 } });
+    expect(rowLabel({ ...base, sender: '', text: 'You recalled a message', message, status: 'read' })).toBe(
+      '09:01, You recalled a message',
+    );
+  });
+
   it('is no novel, and nothing in it breaks out of its place', () => {
     const label = rowLabel({ ...base, message: makeMessage(), text: `\u202e${'long '.repeat(5_000)}` });
     expect(label.length).toBeLessThan(600);
