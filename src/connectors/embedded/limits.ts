@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000;
 /** What the embedded backend allows. It is told to the kit and enforced by the server from this one place. */
 export const EMBEDDED_LIMITS = {
   text: { maxLength: 16_384 },
-  files: { maxBytes: 100 << 20 },
+  files: { maxBytes: 100_000_000 },
   reply: {},
   mentions: { all: true },
   edit: { windowMs: 24 * HOUR_MS, types: ['text'] },

@@ -25,11 +25,11 @@ describe('files', () => {
     expect(await upload(ana, new Blob(['a']))).toEqual(await upload(ana, new Blob(['a'])));
   });
 
-  test('are refused over 100 MiB before a byte travels, to strangers, and unknown', async () => {
+  test('are refused over 100 MB before a byte travels, to strangers, and unknown', async () => {
     const stage = setStage();
     const [ana, zoe] = [await stage.enter('ana'), await stage.enter('zoe')];
     const huge = new Blob([]);
-    Object.defineProperty(huge, 'size', { value: (100 << 20) + 1 });
+    Object.defineProperty(huge, 'size', { value: 100_000_001 });
     await expect(upload(ana, huge)).rejects.toMatchObject({ code: 'too-large', operation: 'files.upload' });
     expect(ana.ofType('file.progressed')).toEqual([]);
     await expect(upload(zoe, new Blob(['a']))).rejects.toMatchObject({ code: 'not-allowed' });
