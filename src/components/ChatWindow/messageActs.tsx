@@ -26,14 +26,19 @@ bringTexts(messageActsStrings);
 
 /** Does an act, with its question before and its word after. Whether there was such an act for this message. */
 export function runAction(scope: MessageActsScope, actionId: string, key: string, anchor?: Element): boolean {
-  const { chat, t, announce, ownActions } = scope;
+  const { chat, t, toast, ownActions } = scope;
   const message = messageOf(scope, key);
   const action = joinMessageActions(ownActions).find(({ id }) => id === actionId);
   if (!message || !action) return false;
   const verdict = action.isAvailable({ chat, message });
-  if (verdict.allowed) void run(scope, { action, key, message, anchor });
-  else if (isShown(verdict)) announce(t(`reason.${verdict.reason}`));
-  return isShown(verdict);
+  if (verdict.allowed) {
+    void run(scope, { action, key, message, anchor });
+    return true;
+  }
+  // A key may ask for what the menu no longer shows: a moment ago it did.
+  const isTold = isShown(verdict) || verdict.reason === 'expired';
+  if (isTold) toast.show({ text: t(`reason.${verdict.reason}`), key: `refused.${verdict.reason}` });
+  return isTold;
 }
 
 export function openMenu(scope: MessageActsScope, key: string, anchor: PopupAnchor): void {

@@ -241,6 +241,29 @@ describe('by keyboard', () => {
     await vi.waitFor(() => expect(field().element()).toHaveValue('Message 60'));
   });
 
+  it('Delete on a message that can no longer be recalled says why, and does nothing else', async () => {
+    const { chat } = await open({
+      history: roomHistory(60, () => ({ senderId: 'ana' })),
+      alter: (connector) => ({ ...connector, limits: { ...connector.limits, recall: { windowMs: 60_000 } } }),
+    });
+    await focusLast();
+    await userEvent.keyboard('{Delete}');
+    await expect.element(page.getByRole('region', { name: 'Notices' })).toHaveTextContent('It is too late for this.');
+    expect(page.getByRole('alertdialog').query()).toBeNull();
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Message 60');
+    expect(textsOf(chat).at(-1)).toBe('Message 60');
+  });
+
+  it('Delete on what another wrote says nothing', async () => {
+    await open({ history: roomHistory(60, () => ({ senderId: 'bo' })) });
+    await focusLast();
+    await userEvent.keyboard('{Delete}');
+    await settled();
+    await settled();
+    expect(page.getByRole('region', { name: 'Notices' }).element().textContent).toBe('');
+    expect(page.getByRole('alertdialog').query()).toBeNull();
+  });
+
   it('single letters can be switched off', async () => {
     const { chat } = await open({ provider: { keyboard: { singleLetters: false } } });
     await focusLast();
