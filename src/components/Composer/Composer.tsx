@@ -50,7 +50,7 @@ export function Composer({ conversationId, focusOnOpen = true, className, ...pro
   const classes = ['cl-Composer', className].filter(Boolean).join(' ');
   if (isMissing) return null;
   return (
-    <section className={classes} aria-label={t('composer.region')} data-region="composer">
+    <section className={classes} aria-label={t('composer.region')} data-region="composer" data-floor="">
       {verdict.allowed || !isKnown ? (
         <OpenComposer
           key={conversationId}

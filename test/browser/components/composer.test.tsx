@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -15,13 +16,13 @@ afterEach(async () => {
   for (const chat of chats.splice(0)) await chat.dispose();
 });
 
-async function openComposer(sendKey: 'enter' | 'ctrl-enter' = 'enter') {
+async function openComposer(sendKey: 'enter' | 'ctrl-enter' = 'enter', style?: CSSProperties) {
   const server = createScriptedServer();
   server.addConversation({ id: 'room', kind: 'direct', memberIds: ['ana', 'bo'] });
   const chat = createChat({ connector: server.client('ana').connector, tabs: false, storage: 'memory' });
   chats.push(chat);
   const screen = await render(
-    <ChatProvider chat={chat} defaultConversationId="room">
+    <ChatProvider chat={chat} defaultConversationId="room" style={style}>
       <Composer conversationId="room" sendKey={sendKey} />
     </ChatProvider>,
   );
@@ -157,6 +158,25 @@ describe('files', () => {
       caption: 'look',
       source: { mimeType: 'image/png' },
     });
+  });
+
+  it('what did not fit is told above the files that did, however high the composer grows', async () => {
+    const { field } = await openComposer('enter', { blockSize: 600, display: 'grid', alignItems: 'end' });
+    const data = new DataTransfer();
+    data.items.add(new File([await makePng(40, 30)], 'a.png', { type: 'image/png' }));
+    data.items.add(new File([new Uint8Array(2_000_000)], 'film.mp4'));
+    field
+      .element()
+      .dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/film\.mp4.* is over/);
+    await expect.element(page.getByRole('list', { name: 'Attachments' })).toBeVisible();
+    const gap = (): number => {
+      const top = page.getByRole('region', { name: 'Write a message' }).element().getBoundingClientRect().top;
+      return top - (document.querySelector('.cl-Toast')?.getBoundingClientRect().bottom ?? Number.NaN);
+    };
+    await vi.waitFor(() => expect(gap()).toBe(16));
+    await userEvent.keyboard('{Shift>}{Enter}{Enter}{Enter}{/Shift}');
+    await vi.waitFor(() => expect(gap()).toBe(16));
   });
 
   it('takes the size of a picture from its header, and none from a lie', async () => {
