@@ -20,7 +20,8 @@ export {
 } from '../hooks/useConversations.js';
 export { useConversationTitle } from '../hooks/useConversationTitle.js';
 export { useDraft } from '../hooks/useDraft.js';
-export { type MediaUrl, useMediaUrl } from '../hooks/useMediaUrl.js';
+export type { MediaKey, MediaUrl } from '../hooks/mediaUrls.js';
+export { useAvatarUrl, useMediaUrl } from '../hooks/useMediaUrl.js';
 export {
   useMessage,
   useMessageStatus,

@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Chat } from '../sync/createChat.js';
 import { ChatContext } from './chatContext.js';
+import { createMediaUrls, MediaUrlsContext } from './mediaUrls.js';
 import { type Selection, SelectionContext, type SelectionReason } from './selectionContext.js';
 
 export interface ChatScopeProps {
@@ -25,6 +26,9 @@ export function ChatScope(props: ChatScopeProps): ReactNode {
 
   useEffect(() => chat.start(), [chat]);
 
+  const mediaUrls = useMemo(() => createMediaUrls(chat), [chat]);
+  useEffect(() => mediaUrls.clear, [mediaUrls]);
+
   const select = useCallback(
     (id: string | undefined, reason: SelectionReason) => {
       setOwn(id);
@@ -36,7 +40,9 @@ export function ChatScope(props: ChatScopeProps): ReactNode {
 
   return (
     <ChatContext value={chat}>
-      <SelectionContext value={selection}>{children}</SelectionContext>
+      <MediaUrlsContext value={mediaUrls}>
+        <SelectionContext value={selection}>{children}</SelectionContext>
+      </MediaUrlsContext>
     </ChatContext>
   );
 }

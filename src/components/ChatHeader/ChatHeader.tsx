@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useConversationFacts } from '../../hooks/useConversationFacts.js';
 import { useConversationTitle } from '../../hooks/useConversationTitle.js';
-import { useMediaUrl } from '../../hooks/useMediaUrl.js';
+import { useAvatarUrl } from '../../hooks/useMediaUrl.js';
 import { usePresence, useUser } from '../../hooks/usePeople.js';
 import { useSelection } from '../../hooks/selectionContext.js';
 import { initials } from '../../i18n/text/initials.js';
@@ -32,8 +32,7 @@ export function ChatHeader({ conversationId, showBack = false, actions, classNam
   const title = useConversationTitle(conversationId);
   const peer = useUser(conversation?.peerId);
   const presence = usePresence(conversation?.peerId);
-  const url = conversation?.avatarUrl ?? peer?.avatarUrl;
-  const { url: src } = useMediaUrl(url === undefined ? undefined : { url });
+  const src = useAvatarUrl(conversation?.avatarUrl ?? peer?.avatarUrl);
   const isGroup = conversation !== undefined && conversation.kind !== 'direct';
   return (
     <header className={['cl-Header', className].filter(Boolean).join(' ')}>

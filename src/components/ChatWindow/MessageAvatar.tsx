@@ -1,7 +1,7 @@
 'use client';
 
 import { memo, type ReactNode } from 'react';
-import { useMediaUrl } from '../../hooks/useMediaUrl.js';
+import { useAvatarUrl } from '../../hooks/useMediaUrl.js';
 import { useUser } from '../../hooks/usePeople.js';
 import { initials } from '../../i18n/text/initials.js';
 import { personHue } from '../../i18n/text/personHue.js';
@@ -14,7 +14,7 @@ export interface MessageAvatarProps {
 /** The picture of who wrote, beside what they wrote. */
 export const MessageAvatar = memo(function MessageAvatar({ userId }: MessageAvatarProps): ReactNode {
   const user = useUser(userId);
-  const { url } = useMediaUrl(user?.avatarUrl === undefined ? undefined : { url: user.avatarUrl });
+  const url = useAvatarUrl(user?.avatarUrl);
   const name = user?.name || userId;
   return <Avatar name={name} initials={initials(name)} hue={personHue(userId)} src={url} size="timeline" />;
 });

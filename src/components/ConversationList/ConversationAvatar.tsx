@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useConversation } from '../../hooks/useConversations.js';
-import { useMediaUrl } from '../../hooks/useMediaUrl.js';
+import { useAvatarUrl } from '../../hooks/useMediaUrl.js';
 import { usePresence, useUser } from '../../hooks/usePeople.js';
 import { initials } from '../../i18n/text/initials.js';
 import { personHue } from '../../i18n/text/personHue.js';
@@ -21,7 +21,7 @@ export function ConversationAvatar({ conversationId, title }: ConversationAvatar
   const peerId = conversation?.peerId;
   const peer = useUser(peerId);
   const presence = usePresence(peerId);
-  const { url } = useMediaUrl(sourceOf(conversation?.avatarUrl ?? peer?.avatarUrl));
+  const url = useAvatarUrl(conversation?.avatarUrl ?? peer?.avatarUrl);
   if (conversation?.kind === 'direct') {
     return (
       <Avatar
@@ -57,7 +57,7 @@ export interface PersonAvatarProps extends Pick<AvatarProps, 'size'> {
 export function PersonAvatar({ userId, size, showPresence = true }: PersonAvatarProps): ReactNode {
   const user = useUser(userId);
   const presence = usePresence(userId);
-  const { url } = useMediaUrl(sourceOf(user?.avatarUrl));
+  const url = useAvatarUrl(user?.avatarUrl);
   const name = user?.name || userId;
   return (
     <Avatar
@@ -69,10 +69,6 @@ export function PersonAvatar({ userId, size, showPresence = true }: PersonAvatar
       presence={showPresence ? shownPresence(presence) : undefined}
     />
   );
-}
-
-function sourceOf(url: string | undefined): { readonly url: string } | undefined {
-  return url === undefined ? undefined : { url };
 }
 
 /** Who is away from the line, or whom nobody knows of, has no dot. */
