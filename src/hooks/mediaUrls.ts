@@ -2,7 +2,6 @@
 
 import { createContext } from 'react';
 import type { MediaSource } from '../model/media.js';
-import { createLru } from '../shared/lru.js';
 import type { Chat } from '../sync/createChat.js';
 
 export interface MediaUrl {
@@ -42,17 +41,19 @@ export const MediaUrlsContext = createContext<MediaUrls | null>(null);
 
 export const LOADING: MediaUrl = { url: undefined, status: 'loading' };
 
-/** Faces that nobody shows at the moment. */
-const KEPT = 200;
+const MOST_IDLE = 200;
 
 export function createMediaUrls(chat: Chat): MediaUrls {
   const entries = new Map<string, Entry>();
-  const idle = createLru<string, Entry>(KEPT, free);
+  /** Faces that nobody shows, the longest gone first. */
+  const idle = new Set<string>();
 
-  function free(key: string, entry: Entry): void {
-    if (entries.get(key) === entry) entries.delete(key);
-    entry.abort.abort();
-    if (entry.objectUrl !== undefined) URL.revokeObjectURL(entry.objectUrl);
+  function free(key: string): void {
+    const entry = entries.get(key);
+    entry?.abort.abort();
+    if (entry?.objectUrl !== undefined) URL.revokeObjectURL(entry.objectUrl);
+    entries.delete(key);
+    idle.delete(key);
   }
 
   function load(key: string, source: MediaKey, entry: Entry): void {
@@ -90,13 +91,14 @@ export function createMediaUrls(chat: Chat): MediaUrls {
       return () => {
         entry.listeners.delete(listener);
         if (entry.listeners.size > 0 || entries.get(key) !== entry) return;
-        if (keeps && entry.media.status === 'ready') idle.set(key, entry);
-        else free(key, entry);
+        if (!keeps || entry.media.status !== 'ready') return free(key);
+        idle.add(key);
+        const [longestGone = key] = idle;
+        if (idle.size > MOST_IDLE) free(longestGone);
       };
     },
     clear() {
-      idle.clear();
-      for (const [key, entry] of entries) free(key, entry);
+      for (const key of entries.keys()) free(key);
     },
   };
 }

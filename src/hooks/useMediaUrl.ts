@@ -1,7 +1,6 @@
 'use client';
 
 import { use, useCallback, useSyncExternalStore } from 'react';
-import { useChat } from './chatContext.js';
 import { LOADING, type MediaKey, type MediaUrl, MediaUrlsContext } from './mediaUrls.js';
 
 /**
@@ -19,17 +18,14 @@ export function useAvatarUrl(url: string | undefined): string | undefined {
 }
 
 function useHeldUrl(url: string, localId: string | undefined, keeps: boolean): MediaUrl {
-  // Outside of a provider this says so.
-  useChat();
   const urls = use(MediaUrlsContext);
-  const isNowhere = url === '' && localId === undefined;
+  const isSomewhere = url !== '' || localId !== undefined;
   const subscribe = useCallback(
-    (onChange: () => void) => (isNowhere || !urls ? () => undefined : urls.hold({ url, localId }, { keeps, onChange })),
-    [urls, url, localId, keeps, isNowhere],
+    (onChange: () => void) => (isSomewhere && urls?.hold({ url, localId }, { keeps, onChange })) || NOTHING,
+    [urls, url, localId, keeps, isSomewhere],
   );
-  const read = useCallback(
-    () => (isNowhere || !urls ? LOADING : urls.peek({ url, localId })),
-    [urls, url, localId, isNowhere],
-  );
+  const read = (): MediaUrl => urls?.peek({ url, localId }) ?? LOADING;
   return useSyncExternalStore(subscribe, read, read);
 }
+
+const NOTHING = (): void => undefined;
