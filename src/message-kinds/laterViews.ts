@@ -1,3 +1,4 @@
+export { withoutMarks } from '../i18n/text/withoutMarks.js';
 export { FileView } from './file/View.js';
 export { ImageView } from './image/View.js';
 export { RecalledView } from './recalled/View.js';

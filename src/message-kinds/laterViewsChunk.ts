@@ -1,3 +1,4 @@
+import { bringMarkReader } from '../i18n/text/plainText.js';
 import { createPart } from '../ui/chunk/createPart.js';
 
 /**
@@ -5,4 +6,8 @@ import { createPart } from '../ui/chunk/createPart.js';
  * with the provider, before there is a message; no row that needs it is shown before it is there, so that none changes its
  * height (ADR 3).
  */
-export const laterViewsChunk = createPart(() => import('./laterViews.js'));
+export const laterViewsChunk = createPart(async () => {
+  const part = await import('./laterViews.js');
+  bringMarkReader(part.withoutMarks);
+  return part;
+});

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parseText } from '../../src/message-kinds/text/parseText.js';
 import type { TextBlock, TextInline } from '../../src/message-kinds/text/textTree.js';
-import { plainText } from '../../src/i18n/text/plainText.js';
+import { bringMarkReader, plainText } from '../../src/i18n/text/plainText.js';
+import { withoutMarks } from '../../src/i18n/text/withoutMarks.js';
 import { hostileTexts } from '../unit/message-kinds/hostileTexts.ts';
 import { HOSTILE_STRINGS } from './arbitraries/hostileValue.ts';
 import { runs } from './runs.ts';
@@ -85,7 +86,13 @@ const document = fc
   .map((each) => each.join('\n\n'))
   .filter((text) => text.length < 900);
 
+test('until the reader of marks is there, a preview stands as it was written', () => {
+  expect(plainText('**Dinner**')).toEqual({ text: '**Dinner**' });
+});
+
 describe('the plain words of a preview', () => {
+  beforeAll(() => bringMarkReader(withoutMarks));
+
   test('are those that the parser finds', () => {
     fc.assert(
       fc.property(document, (text) => {

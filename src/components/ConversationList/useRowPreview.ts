@@ -5,9 +5,12 @@ import { useChatState } from '../../hooks/useChatState.js';
 import { useConversation, useLastMessage } from '../../hooks/useConversations.js';
 import { useDraft } from '../../hooks/useDraft.js';
 import { useTyping, useUser } from '../../hooks/usePeople.js';
+import { mayHoldMarks } from '../../i18n/text/plainText.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
+import { laterViewsChunk } from '../../message-kinds/laterViewsChunk.js';
 import { selectMessageStatus, selectUserName } from '../../store/selectors/selectors.js';
+import { useChunk } from '../../ui/chunk/useChunk.js';
 import { draftPreview, lastMessagePreview, messagePreview, type RowPreview } from './rowPreview.js';
 
 /** The second line of a conversation's row, and the time of its last message. */
@@ -26,6 +29,8 @@ export function useRowPreview(
   const hasReceipts = useChatState(({ limits }) => Boolean(limits.readReceipts ?? limits.deliveryReceipts));
   const content = message && messagePreview(chat, message);
   useUser(message?.senderId);
+  // Written again without its marks once there is who takes them away.
+  useChunk(laterViewsChunk, content !== undefined && 'text' in content && mayHoldMarks(content.text));
   // Names are read as one string: it changes only when one of them does.
   const ids = [...typists, ...(message ? [message.senderId] : []), ...namedIds(content)];
   const names = useChatState((state) => ids.map((id) => selectUserName(state, id)).join('\n')).split('\n');

@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { ChatProvider } from '../../../../src/components/ChatProvider/ChatProvider.js';
+import { bannersChunk } from '../../../../src/components/ConnectionBanner/bannersChunk.js';
 import { ConnectionBanner } from '../../../../src/components/ConnectionBanner/ConnectionBanner.js';
 import type { ConnectionState } from '../../../../src/store/state.js';
 import { type Chat, createChat } from '../../../../src/sync/createChat.js';
@@ -31,6 +32,8 @@ async function line(change: Partial<ConnectionState>, ms = 0) {
 
 const text = (): string | null => screen.queryByRole('status')?.textContent ?? null;
 
+// They come right after the first paint.
+beforeAll(async () => void (await bannersChunk.load()));
 afterEach(() => chat.dispose());
 
 it('says nothing while the line opens quickly', async () => {

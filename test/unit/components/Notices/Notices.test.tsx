@@ -1,9 +1,10 @@
 import { act, render, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { ChatProvider } from '../../../../src/components/ChatProvider/ChatProvider.js';
 import { errorText } from '../../../../src/components/Notices/errorText.js';
 import { Notices } from '../../../../src/components/Notices/Notices.js';
 import { createI18n } from '../../../../src/i18n/createI18n.js';
+import { toastRegionChunk } from '../../../../src/ui/Toast/toastRegionChunk.js';
 import type { Notice } from '../../../../src/store/state.js';
 import { type Chat, createChat } from '../../../../src/sync/createChat.js';
 import { createVirtualClock } from '../../../../src/testing/clock/createVirtualClock.js';
@@ -26,6 +27,8 @@ function open() {
 const tell = (...notices: Notice[]) => act(async () => chat.store.setState({ notices }));
 const notices = () => chat.store.getState().notices;
 
+// It comes right after the first paint.
+beforeAll(async () => void (await toastRegionChunk.load()));
 afterEach(() => chat.dispose());
 
 it('tells a refused act by its code, once, and forgets it when it has been read', async () => {
