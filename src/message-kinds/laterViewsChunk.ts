@@ -6,8 +6,7 @@ import { createPart } from '../ui/chunk/createPart.js';
  * with the provider, before there is a message; no row that needs it is shown before it is there, so that none changes its
  * height (ADR 3).
  */
-export const laterViewsChunk = createPart(async () => {
-  const part = await import('./laterViews.js');
-  bringMarkReader(part.withoutMarks);
-  return part;
-});
+export const laterViewsChunk = createPart(
+  () => import('./laterViews.js'),
+  ({ withoutMarks }) => bringMarkReader(withoutMarks),
+);

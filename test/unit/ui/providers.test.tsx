@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnnouncerProvider } from '../../../src/ui/Announcer/AnnouncerProvider.js';
 import { useAnnounce } from '../../../src/ui/Announcer/useAnnounce.js';
 import { useConfirm } from '../../../src/ui/ConfirmDialog/useConfirm.js';
@@ -15,6 +15,7 @@ import { useMenuHost } from '../../../src/ui/MenuHost/useMenuHost.js';
 import { PortalProvider } from '../../../src/ui/Portal/PortalProvider.js';
 import { useToast } from '../../../src/ui/Toast/useToast.js';
 import { placeTooltip } from '../../../src/ui/Tooltip/TooltipBubble.js';
+import { tooltipChunk } from '../../../src/ui/Tooltip/tooltipChunk.js';
 import { TooltipProvider } from '../../../src/ui/Tooltip/TooltipProvider.js';
 import { UiProvider } from '../../../src/ui/UiProvider/UiProvider.js';
 
@@ -88,6 +89,9 @@ describe('AnnouncerProvider', () => {
 });
 
 describe('TooltipProvider', () => {
+  // It is fetched when the page is idle.
+  beforeAll(async () => void (await tooltipChunk.load()));
+
   beforeEach(() => {
     vi.useFakeTimers();
   });
