@@ -182,6 +182,26 @@ describe('P59 the row that is read stays', () => {
     expect(await drift('m50', () => world.patch('m50', { height: 3600 }))).toBeLessThan(1);
   });
 
+  test('a row that filled the viewport is recalled: a piece of it stays, or the list stands at its end', async () => {
+    const rows = makeRows(0, 100, { height: 80 });
+    rows[50] = makeRow(50, { height: 3000 });
+    rows[99] = makeRow(99, { height: 3000 });
+    await open({ rows, props: { follow: false } });
+    await scrollTo('m50');
+    world.scroller.scrollTop += 900;
+    await frames(2);
+    world.patch('m50', { height: 90 });
+    await frames(1);
+    expect(world.topOf('m50')).toBe(-50);
+    await scrollTo('m99');
+    world.scroller.scrollTop += 900;
+    await frames(2);
+    world.patch('m99', { height: 90 });
+    await frames(1);
+    expect(world.distanceToEnd()).toBeLessThan(1);
+    expect(world.topOf('m99')).toBe(510);
+  });
+
   test('rows that change their order keep what is read, away from the start', async () => {
     await open({ rows: makeRows(0, 1000, { height: 64 }), props: { anchor: 'start' } });
     expect(world.scroller.scrollTop).toBe(0);

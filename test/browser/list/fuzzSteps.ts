@@ -28,13 +28,16 @@ export interface FuzzState {
   first: number;
   next: number;
   segment: number;
-  /** The row that a jump, a key or a new width put in its place; a scroll ends that. */
+  /** The row that a jump, a key or a new width made the one that is looked at; a scroll ends that. */
   held?: string | undefined;
 }
 
 const integer = (fuzz: FuzzState, below: number): number => Math.floor(fuzz.random() * below);
 const pick = <T>(fuzz: FuzzState, list: readonly T[]): T | undefined => list[integer(fuzz, list.length)];
 const visibleKeys = (fuzz: FuzzState): readonly string[] => fuzz.world.handle.current?.visibleKeys() ?? [];
+
+const focusedRow = (): HTMLElement | null =>
+  document.activeElement?.closest<HTMLElement>('.cl-VirtualList-row') ?? null;
 
 function newRows(fuzz: FuzzState, from: number, count: number): WorldRow[] {
   return makeRows(from, count).map((row) => decorate(fuzz, row));
@@ -164,7 +167,7 @@ export const FUZZ_STEPS: readonly FuzzStep[] = [
     name: 'delete the focused row',
     weight: 1,
     run(fuzz) {
-      const row = document.activeElement?.closest<HTMLElement>('.cl-VirtualList-row');
+      const row = focusedRow();
       if (!row) return undefined;
       remove(fuzz, [row.dataset['key']]);
       return 'anchor';
@@ -299,15 +302,22 @@ export const FUZZ_STEPS: readonly FuzzStep[] = [
     name: 'arrow keys',
     weight: 3,
     run(fuzz) {
-      if (!document.activeElement?.closest('.cl-VirtualList-row')) fuzz.world.handle.current?.focusRow();
+      if (!focusedRow()) fuzz.world.handle.current?.focusRow();
       const key =
         pick(fuzz, ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'F2', 'Escape'] as const) ?? 'Home';
-      const from = fuzz.world.scroller.scrollTop;
+      const { scroller } = fuzz.world;
+      const from = { row: focusedRow(), top: scroller.scrollTop };
+      const isMove = from.row === document.activeElement && key !== 'F2' && key !== 'Escape';
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      queueMicrotask(() => {
-        const row = document.activeElement?.closest<HTMLElement>('.cl-VirtualList-row');
-        if (fuzz.world.scroller.scrollTop !== from) fuzz.held = row?.dataset['key'];
-      });
+      if (isMove)
+        queueMicrotask(() => {
+          const row = focusedRow();
+          const index = fuzz.world.keys.indexOf(row?.dataset['key'] ?? '');
+          const isArrived = row !== from.row || index === 0 || index === fuzz.world.keys.length - 1;
+          // The row that a key came to is looked at, wherever it stood. Within a high row a key scrolls.
+          if (isArrived) fuzz.held = row?.dataset['key'];
+          else if (scroller.scrollTop !== from.top) fuzz.held = undefined;
+        });
       return 'moved';
     },
   },

@@ -5,7 +5,12 @@ export type ReadingPlace =
   | { readonly at: 'nowhere' }
   | { readonly at: 'start' }
   | { readonly at: 'end' }
-  | { readonly at: 'row'; readonly wanted: readonly { readonly key: string; readonly top: number }[] };
+  | {
+      readonly at: 'row';
+      readonly wanted: readonly { readonly key: string; readonly top: number }[];
+      /** A new row may be followed from here. */
+      readonly isNearEnd: boolean;
+    };
 
 export interface PlaceOptions {
   /** The row across the middle instead of the first one that begins in the upper half. */
@@ -43,7 +48,7 @@ export function readingPlace(world: ListWorld, options: PlaceOptions = {}): Read
     const before = step > 0 ? visible[first - step] : undefined;
     if (before) wanted.push(before);
   }
-  return { at: 'row', wanted };
+  return { at: 'row', wanted, isNearEnd: edge === 'end' && world.distanceToEnd() <= 48 };
 }
 
 /** How far what should have stayed has moved, as painted now; 0 where the range makes it impossible to stay. */
@@ -58,11 +63,12 @@ export function movedBy(world: ListWorld, place: ReadingPlace): number {
   if (top === undefined) return Infinity;
   // A high row that shrank until nothing of it would be left in view shows what it is now.
   const height = world.element(survivor.key)!.offsetHeight;
-  if (survivor.top < 0 && survivor.top + height < 40) return Math.abs(top + height - Math.min(40, height));
-  const moved = Math.abs(top - survivor.top);
-  const { scrollTop } = world.scroller;
-  const isAtLimit = scrollTop < 1 || world.distanceToEnd() < 1.5;
-  return isAtLimit ? 0 : moved;
+  const wanted = survivor.top < 0 && survivor.top + height < 40 ? Math.min(40, height) - height : survivor.top;
+  const moved = top - wanted;
+  // Where the range ends the content stands where it can: at its end too low, at its start too high.
+  if (world.distanceToEnd() < 1.5 && (moved > 0 || place.isNearEnd)) return 0;
+  if (world.scroller.scrollTop < 1 && moved < 0) return 0;
+  return Math.abs(moved);
 }
 
 /** The fractions of the viewport at which no row is painted although there are rows for them. */
