@@ -20,7 +20,8 @@ export function moveOfKey(key: string, index: number, frame: ListFrame, top: num
   const end = head + geometry.endOf(index);
   const room = (viewHeight - insetStart - insetEnd) * PAGE;
   const hidden = direction > 0 ? end - (top + viewHeight - insetEnd) : top + insetStart - start;
-  if (end - start > room && hidden > 1) return { scrollBy: direction * Math.min(room, hidden) };
+  const isInView = end > top && start < top + viewHeight;
+  if (isInView && end - start > room && hidden > 1) return { scrollBy: direction * Math.min(room, hidden) };
 
   const onPage = key.startsWith('Page') ? geometry.indexAt(start - head + direction * room) : index;
   const next = onPage === index ? index + direction : onPage;

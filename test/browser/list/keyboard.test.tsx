@@ -101,6 +101,44 @@ describe('moving', () => {
     expect(focusedKey()).toBe('m11');
   });
 
+  test('from a row higher than the viewport that the reader scrolled away from, a key still goes to its neighbour', async () => {
+    const rows = makeRows(0, 200, { height: 60 });
+    rows[10] = makeRow(10, { height: 1700 });
+    await open({ rows });
+    world.handle.current!.focusKey('m10');
+    await frames(1);
+    world.scroller.scrollTop += 6000;
+    await frames(2);
+    await press('ArrowUp');
+    expect(focusedKey()).toBe('m9');
+    expect(isFullyVisible('m9')).toBe(true);
+  });
+
+  test('P59 the row that a key came to stays, though it was in view before, while one above it grows', async () => {
+    await open({ rows: makeRows(0, 100, { height: 60 }) });
+    world.scroller.scrollTop = 50 * 60;
+    await frames(2);
+    world.element('m56')!.focus({ preventScroll: true });
+    await press('ArrowDown');
+    await frames(2);
+    expect(focusedKey()).toBe('m57');
+    expect(world.topOf('m50')).toBe(0);
+    for (const height of [100, 140]) {
+      world.patch('m52', { height });
+      // oxlint-disable-next-line no-await-in-loop -- one after another
+      await frames(2);
+      expect(world.topOf('m57')).toBe(420);
+    }
+    expect(world.topOf('m50')).toBe(-80);
+    // A scroll ends that: then it is the first row in view that stays.
+    world.scroller.scrollTop -= 80;
+    await frames(2);
+    world.patch('m52', { height: 60 });
+    await frames(1);
+    expect(world.topOf('m50')).toBe(0);
+    expect(world.topOf('m57')).toBe(420);
+  });
+
   test('the list leaves a key alone that the application took', async () => {
     const onRowKeyDown = vi.fn((event: { key: string; preventDefault: () => void }, _key: string) => {
       if (event.key === 'Enter') event.preventDefault();
