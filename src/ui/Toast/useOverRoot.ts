@@ -21,8 +21,8 @@ export function useOverRoot(element: RefObject<HTMLElement | null>, isShown: boo
       if (!element.current || !box || box.width === 0) return;
       const found = root.current?.querySelector('[data-floor]');
       if (found !== floor) {
-        sizes.disconnect();
-        if (found) sizes.observe(found);
+        sizes?.disconnect();
+        if (found) sizes?.observe(found);
         floor = found;
       }
       const top = found?.getClientRects()[0]?.top ?? box.top;
@@ -33,12 +33,13 @@ export function useOverRoot(element: RefObject<HTMLElement | null>, isShown: boo
       style.setProperty('right', `${Math.max(0, clientWidth - box.right)}px`);
       style.setProperty('bottom', `${Math.max(0, clientHeight - end)}px`);
     };
-    const sizes = new ResizeObserver(place);
+    // Without a layout, as in jsdom, nothing grows.
+    const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(place) : undefined;
     place();
     window.addEventListener('resize', place);
     window.addEventListener('scroll', place, { capture: true, passive: true });
     return () => {
-      sizes.disconnect();
+      sizes?.disconnect();
       window.removeEventListener('resize', place);
       window.removeEventListener('scroll', place, { capture: true });
     };
