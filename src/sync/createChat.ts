@@ -146,7 +146,9 @@ export function createChat(options: ChatOptions): Chat {
   let isStarted = false;
   let isDisposed = false;
   let isGuarded = false;
-  const undos: (() => void)[] = [];
+  /** Ends with the chat; so does what listens to the page. */
+  const page = new AbortController();
+  let unsubscribe = (): void => undefined;
   const repairs = new Map<string, () => void>();
   const triedGaps = new Map<string, string>();
 
@@ -263,14 +265,12 @@ export function createChat(options: ChatOptions): Chat {
   function start(): void {
     if (isStarted || isDisposed) return;
     isStarted = true;
-    undos.push(
-      connector.subscribe((batch) => {
-        // Before there is a line, between two and after the last one nobody should be speaking (P24).
-        if (session.isListening()) queue.push(batch);
-        else diagnose({ type: 'batch.ignored' });
-      }),
-    );
-    undos.push(watchPage());
+    unsubscribe = connector.subscribe((batch) => {
+      // Before there is a line, between two and after the last one nobody should be speaking (P24).
+      if (session.isListening()) queue.push(batch);
+      else diagnose({ type: 'batch.ignored' });
+    });
+    watchPage();
     tabs.start({
       onLeadChanged: () => {
         session.reconnect(new ChatError('aborted', 'session.connect'));
@@ -296,25 +296,20 @@ export function createChat(options: ChatOptions): Chat {
   }
 
   /** The network and the page's own signs: come back early, and keep what is not kept yet before the page goes. */
-  function watchPage(): () => void {
-    if (typeof window === 'undefined') return () => undefined;
-    const onOnline = (): void => session.onNetwork(true);
-    const onOffline = (): void => session.onNetwork(false);
-    const onVisibility = (): void => {
-      if (document.hidden) void flush();
-      else session.hurry();
-    };
-    const onHide = (): void => void flush();
-    window.addEventListener('online', onOnline);
-    window.addEventListener('offline', onOffline);
-    window.addEventListener('pagehide', onHide);
-    document.addEventListener('visibilitychange', onVisibility);
-    return () => {
-      window.removeEventListener('online', onOnline);
-      window.removeEventListener('offline', onOffline);
-      window.removeEventListener('pagehide', onHide);
-      document.removeEventListener('visibilitychange', onVisibility);
-    };
+  function watchPage(): void {
+    if (typeof window === 'undefined') return;
+    const whileOpen = { signal: page.signal };
+    window.addEventListener('online', () => session.onNetwork(true), whileOpen);
+    window.addEventListener('offline', () => session.onNetwork(false), whileOpen);
+    window.addEventListener('pagehide', () => void flush(), whileOpen);
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.hidden) void flush();
+        else session.hurry();
+      },
+      whileOpen,
+    );
   }
 
   /** What is only in memory goes with the page: the person is asked before it does (P40). */
@@ -325,8 +320,7 @@ export function createChat(options: ChatOptions): Chat {
       const { sends } = core.store.getState().pending;
       if (storage.mode === 'memory' && sends.size > 0) event.preventDefault();
     };
-    window.addEventListener('beforeunload', onUnload);
-    undos.push(() => window.removeEventListener('beforeunload', onUnload));
+    window.addEventListener('beforeunload', onUnload, { signal: page.signal });
   }
 
   async function flush(): Promise<void> {
@@ -338,7 +332,8 @@ export function createChat(options: ChatOptions): Chat {
     if (isDisposed) return;
     await flush().catch(() => undefined);
     isDisposed = true;
-    for (const undo of undos) undo();
+    page.abort();
+    unsubscribe();
     for (const undo of repairs.values()) undo();
     queue.clear();
     paging.stop();

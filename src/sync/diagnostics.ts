@@ -17,6 +17,8 @@ export type Diagnostic =
   | { readonly type: 'storage.degraded'; readonly reason: string }
   /** The code that shares one line between tabs did not come: this tab has its own. */
   | { readonly type: 'tabs.degraded' }
+  /** What an earlier page or another tab has not sent cannot be taken over: its code did not come, or it is unreadable. */
+  | { readonly type: 'outbox.degraded' }
   | { readonly type: 'listener.failed' };
 
 export type DiagnosticSink = (diagnostic: Diagnostic) => void;

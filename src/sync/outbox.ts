@@ -1,4 +1,5 @@
 import { ChatError, errorInfo, toChatError } from '../model/errors.js';
+import type { Message } from '../model/message.js';
 import { createDeferred, type Deferred } from '../shared/deferred.js';
 import type {
   Operation,
@@ -43,6 +44,9 @@ const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 /** After this a change is no longer what the person meant (P10). */
 const GIVE_UP_MS = 24 * 60 * 60_000;
 
+/** Nobody waits for more messages at a time that were taken back. */
+const MOST_DROPPED = 100;
+
 /** Longest wait for the disk before a change goes out unstored. */
 const STORE_WAIT_MS = 1_000;
 
@@ -62,6 +66,11 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   const work = new Map<string, Work>();
   const foreign = new Map<string, string>();
   const removed = new Set<string>();
+  /**
+   * Taken back, and unknown to the server when it was asked, which the call may still reach (P12). Not kept on disk: it would
+   * have to be for as long as a call may take, and a page that goes takes its calls with it.
+   */
+  const dropped = new Set<string>();
   let isPaused = true;
   let isStopped = false;
   let cancelTimer: (() => void) | undefined;
@@ -189,7 +198,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       );
       settle(change, operation, result);
     } catch (error) {
-      adoptLate(change, operation, late);
+      void adoptLate(change, operation, late);
       fail(change, toChatError(error, operationName(change)), entry, controller.signal.aborted);
     } finally {
       entry.running = undefined;
@@ -249,20 +258,27 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       if (now?.kind !== 'send' || result.dropped) draft.pending.set(change.id, undefined);
       operation.settle(draft, now ?? change, result, core.context());
     });
-    finish(now ?? change, { isGone: result.dropped === true && !result.message });
+    const isGone = result.dropped === true && !result.message;
+    finish(now ?? change, { isGone });
+    if (isGone) dropped.add(change.id);
+    for (const id of dropped) if (dropped.size > MOST_DROPPED) dropped.delete(id);
   }
 
   /** An answer that comes after it was given up is still the truth (P37). */
-  function adoptLate(change: PendingChange, operation: Operation, late: Promise<OperationResult> | undefined): void {
-    late?.then(
-      (result) => {
-        const now = pendingOf(change.id);
-        if (isStopped || !result.message || change.kind !== 'send' || isCancelledSend(now)) return;
-        core.commit((draft) => operation.settle(draft, change, result, core.context()));
-        if (now) finish(now, {});
-      },
-      () => undefined,
-    );
+  async function adoptLate(
+    change: PendingChange,
+    operation: Operation,
+    late: Promise<OperationResult> | undefined,
+  ): Promise<void> {
+    const result = await late?.catch(() => undefined);
+    if (isStopped || !result?.message || change.kind !== 'send') return;
+    const now = pendingOf(change.id);
+    if (isCancelledSend(now)) await work.get(change.id)?.deferred.promise.catch(() => undefined);
+    else {
+      core.commit((draft) => operation.settle(draft, change, result, core.context()));
+      if (now) finish(now, {});
+    }
+    recallDropped(result.message);
   }
 
   function fail(change: PendingChange, error: ChatError, entry: Work, isGivenUp: boolean): void {
@@ -339,6 +355,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   core.onCommit((draft) => {
     // What waited for the name of its message may go now.
     if (draft.pending.size > 0) queueMicrotask(run);
+    if (dropped.size > 0) for (const message of draft.messages.changes.values()) recallDropped(message);
     // The echo may settle a send while nothing is under way: between two tries, or after it was given up.
     if (draft.rowKeys === draft.base.rowKeys) return;
     const echoed = new Set(draft.rowKeys.values());
@@ -353,10 +370,30 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   });
 
   /** It was taken back, and has arrived all the same (P12). */
-  function recallNow(clientId: string): void {
-    const now = core.clock.now();
-    const change = recallArrived(clientId, { state: core.store.getState(), now, nextSequence: () => now * 1_000 });
-    if (change && core.connector.messages.recall) submit(change).settled.catch(() => undefined);
+  function recallNow(clientId: string, arrived?: Message): void {
+    const { clock, connector, store } = core;
+    const change = recallArrived(
+      clientId,
+      store.getState(),
+      { clock, nextSequence: () => clock.now() * 1_000 },
+      arrived,
+    );
+    if (change && connector.messages.recall) submit(change).settled.catch(() => undefined);
+  }
+
+  function recallDropped(message: Message | undefined): void {
+    const { clientId = '', senderId } = message ?? {};
+    if (senderId === core.connector.userId && dropped.delete(clientId))
+      queueMicrotask(() => recallNow(clientId, message));
+  }
+
+  /** Without the file, or of rows that it cannot read, nothing is shown here: they stay on disk, and the line is opened all the same. */
+  async function withOthers(use: (parts: typeof import('./otherTabs.js')) => unknown): Promise<void> {
+    try {
+      await use(await callConnector('outbox.load', () => import('./otherTabs.js'), core));
+    } catch {
+      core.diagnose({ type: 'outbox.degraded' });
+    }
   }
 
   const others = (): OtherTabsParts => ({ core, storage, tabs, foreign, removed, finish, recallNow, outbox });
@@ -391,13 +428,11 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     },
 
     async adopt(rows) {
-      if (rows.length > 0) await (await import('./otherTabs.js')).adoptRows(rows, others());
+      if (rows.length > 0) await withOthers((parts) => parts.adoptRows(rows, others()));
       run();
     },
 
-    async forget(ids, isGone) {
-      (await import('./otherTabs.js')).forgetRows(ids, isGone, others());
-    },
+    forget: (ids, isGone) => withOthers((parts) => parts.forgetRows(ids, isGone, others())),
 
     resume() {
       isPaused = false;

@@ -169,20 +169,16 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
       core.unordered?.beginStream(draft, conversationId, page.messages.at(-1)?.id ?? neighbour);
   }
 
-  /** Messages beyond one end of the viewed run, from the cache. `false`: it has none there. */
-  function loadFromCache(conversationId: string, direction: Direction): Promise<boolean> {
-    const viewed = viewedOf(conversationId);
-    if (!hasOrders) {
-      const edgeId = direction === 'older' ? viewed?.ids[0] : viewed?.ids.at(-1);
-      return viewed && edgeId === undefined
-        ? Promise.resolve(false)
-        : readCachedRuns(conversationId, direction, edgeId);
-    }
-    return readCache(conversationId, direction, viewed && (direction === 'older' ? viewed.low : viewed.high));
-  }
-
-  async function loadNewestFromCache(conversationId: string): Promise<void> {
-    await (hasOrders ? readCache : readCachedRuns)(conversationId, 'older', undefined);
+  /** Messages beyond one end of a run, or the newest ones, from the cache. `false`: it has none there. */
+  async function loadFromCache(
+    conversationId: string,
+    direction: Direction,
+    run: Segment | undefined,
+  ): Promise<boolean> {
+    const isOlder = direction === 'older';
+    if (hasOrders) return readCache(conversationId, direction, isOlder ? run?.low : run?.high);
+    const edgeId = isOlder ? run?.ids[0] : run?.ids.at(-1);
+    return !(run && edgeId === undefined) && readCachedRuns(conversationId, direction, edgeId);
   }
 
   /** Messages beyond a place, or the newest ones. */
@@ -246,7 +242,7 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     if (!edgeOf(viewedOf(conversationId))) return;
     setTimeline(conversationId, { [direction]: { status: 'loading' } });
     try {
-      let hasMore = await loadFromCache(conversationId, direction);
+      let hasMore = await loadFromCache(conversationId, direction, viewedOf(conversationId));
       for (let stalled = 0; !hasMore && stalled < MOST_STALLED_PAGES; stalled += 1) {
         const viewed = viewedOf(conversationId);
         const edge = edgeOf(viewed);
@@ -283,9 +279,9 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
   }
 
   async function open(conversationId: string): Promise<void> {
-    const isThin = (viewedOf(conversationId)?.ids.length ?? 0) < PAGE_SIZE;
+    const viewed = viewedOf(conversationId);
     try {
-      if (isThin && viewedOf(conversationId)?.before !== null) await loadFromCache(conversationId, 'older');
+      if (isThin(viewed)) await loadFromCache(conversationId, 'older', viewed);
       markDivider(conversationId);
       if (!isConnected()) return;
       // The line may be lost and opened anew, with a hole, while the page is on its way: then it is asked for again.
@@ -306,8 +302,7 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     // What was changed during a break that was not bridged is told by nobody: the newest page is read anew (P26).
     const isStale = fetchedIn.get(conversationId) !== epoch();
     if (viewed?.after === null && !isStale) return;
-    const isThin = (viewed?.ids.length ?? 0) < PAGE_SIZE && viewed?.before !== null;
-    if (!viewed || isStale || isThin || viewed.after !== null) {
+    if (!viewed || isStale || isThin(viewed) || viewed.after !== null) {
       setTimeline(conversationId, { older: { status: 'loading' } });
       await loadLatest(conversationId);
       setTimeline(conversationId, { older: IDLE });
@@ -410,7 +405,7 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
       const isLoaded = (): boolean => timelineOf(conversationId).segments.at(-1)?.after === null;
       try {
         // The newest pages may have left the window: what is viewed until they are back is not the end.
-        if (!isLoaded()) await loadNewestFromCache(conversationId);
+        if (!isLoaded()) await loadFromCache(conversationId, 'older', undefined);
         if (!isLoaded() && isConnected()) await loadLatest(conversationId);
       } finally {
         setTimeline(conversationId, { viewedId: undefined, isDetached: undefined });
@@ -420,6 +415,11 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     repair: (id) => single(`repair ${id}`, () => repair(id)),
     stop: () => controller.abort(),
   };
+}
+
+/** Less than a screenful, and more is to be had. */
+function isThin(run: Segment | undefined): boolean {
+  return (run?.ids.length ?? 0) < PAGE_SIZE && run?.before !== null;
 }
 
 function sorted(messages: readonly Message[]): readonly Message[] {

@@ -1,11 +1,6 @@
-import type { Conversation } from '../model/conversation.js';
-import { ChatError } from '../model/errors.js';
 import type { User } from '../model/user.js';
-import { createId } from '../shared/ids.js';
-import { storeConversation } from '../store/reducers/conversationChanged.js';
 import { storeUser } from '../store/reducers/profileChanged.js';
 import { selectConversation, selectUser } from '../store/selectors/selectors.js';
-import { requireMethod } from '../store/commands/command.js';
 import { callConnector } from './callConnector.js';
 import type { Core } from './core.js';
 
@@ -30,7 +25,6 @@ export interface People {
 }
 
 const BATCH_WAIT_MS = 30;
-const FIND_LIMIT = 50;
 const WATCHED_CONVERSATIONS = 200;
 
 export function createPeople(core: Core): People {
@@ -38,14 +32,9 @@ export function createPeople(core: Core): People {
   const wanted = new Set<string>();
   let watched = '';
   let cancelBatch: (() => void) | undefined;
-  const controller = new AbortController();
 
   const call = <T>(operation: string, run: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> =>
-    callConnector(operation, run, {
-      clock: core.clock,
-
-      signal: signal ?? controller.signal,
-    });
+    callConnector(operation, run, { clock: core.clock, signal });
 
   function storeUsers(raw: unknown): readonly User[] {
     const users = (Array.isArray(raw) ? (raw as unknown[]) : []).flatMap((row) => {
@@ -72,12 +61,9 @@ export function createPeople(core: Core): People {
     if (wanted.size > 0) void fetchWanted();
   }
 
-  function storeAnswer(raw: unknown): Conversation {
-    const checked = core.door.conversation(raw);
-    if (!checked.ok) throw new ChatError('invalid', 'conversations.ensure', { retryable: false });
-    core.commit((draft) => storeConversation(draft, checked.value, core.context()));
-    return checked.value;
-  }
+  /** What is asked for in a dialog only comes with the first question. */
+  const load = () => callConnector('people.load', () => import('./askPeople.js'), core);
+  const parts = { core, call, storeUsers };
 
   function peersToWatch(): readonly string[] {
     const state = core.store.getState();
@@ -102,30 +88,10 @@ export function createPeople(core: Core): People {
       }
       if (wanted.size > 0) cancelBatch ??= core.clock.schedule(BATCH_WAIT_MS, () => void fetchWanted());
     },
-    async find(query, signal) {
-      const find = requireMethod(core.connector.contacts?.find, 'contacts.find');
-      return storeUsers(
-        await call('contacts.find', (inner) => find({ query, limit: FIND_LIMIT }, { signal: inner }), signal),
-      );
-    },
-    async startConversation(userId) {
-      const ensure = requireMethod(core.connector.conversations.ensure, 'conversations.ensure');
-      return storeAnswer(await call('conversations.ensure', (signal) => ensure({ userId }, { signal }))).id;
-    },
-    async createGroup({ title, memberIds }) {
-      const create = requireMethod(core.connector.groups?.create, 'groups.create');
-      const clientId = createId();
-      return storeAnswer(await call('groups.create', (signal) => create({ clientId, title, memberIds }, { signal })))
-        .id;
-    },
-    async members(conversationId, cursor) {
-      const members = requireMethod(core.connector.groups?.members, 'groups.members');
-      const raw = await call('groups.members', (signal) => members({ conversationId, cursor, limit: 100 }, { signal }));
-      return {
-        userIds: storeUsers(raw.users).map(({ id }) => id),
-        ...(typeof raw.cursor === 'string' ? { cursor: raw.cursor } : {}),
-      };
-    },
+    find: async (query, signal) => (await load()).findPeople(parts, query, signal),
+    startConversation: async (userId) => (await load()).startConversation(parts, userId),
+    createGroup: async (input) => (await load()).createGroup(parts, input),
+    members: async (conversationId, cursor) => (await load()).findMembers(parts, conversationId, cursor),
     watch() {
       const watch = core.connector.presence?.watch;
       const userIds = peersToWatch();

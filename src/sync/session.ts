@@ -57,11 +57,13 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
   let isListed = false;
   let list: { readonly flight: Promise<void>; readonly controller: AbortController } | undefined;
 
+  function patchConnection(draft: StateDraft, patch: Partial<ConnectionState>): void {
+    const { error: _error, retryAt: _retryAt, ...kept } = draft.connection;
+    draft.connection = { ...kept, ...patch };
+  }
+
   function setConnection(patch: Partial<ConnectionState>): void {
-    core.commit((draft) => {
-      const { error: _error, retryAt: _retryAt, ...kept } = draft.connection;
-      draft.connection = { ...kept, ...patch };
-    });
+    core.commit((draft) => patchConnection(draft, patch));
   }
 
   async function connect(): Promise<void> {
@@ -88,8 +90,7 @@ export function createSession(core: Core, callbacks: SessionCallbacks): Session 
       core.commit((draft) => {
         storeUser(draft, info.value.user);
         if (!info.value.resumed) closeLiveEnds(draft);
-        const { error: _error, retryAt: _retryAt, ...kept } = draft.connection;
-        draft.connection = { ...kept, status: 'updating', epoch: kept.epoch + 1 };
+        patchConnection(draft, { status: 'updating', epoch: draft.connection.epoch + 1 });
       });
       callbacks.onConnected(info.value.resumed);
       isUp = true;

@@ -10,9 +10,8 @@ export function cancelMessage(context: CommandContext, clientId: string): void {
   const state = context.read();
   const send = selectPendingSend(state, clientId);
   if (!send || send.state === 'acknowledged') {
-    const { nextSequence, clock, connector } = context;
-    const change = recallArrived(clientId, { state, now: clock.now(), nextSequence });
-    if (change && connector.messages.recall) context.submit(change).settled.catch(() => undefined);
+    const change = recallArrived(clientId, state, context);
+    if (change && context.connector.messages.recall) context.submit(change).settled.catch(() => undefined);
     return;
   }
   if (send.firstTriedAt === undefined && context.withdraw(clientId)) return;

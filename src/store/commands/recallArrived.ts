@@ -1,29 +1,30 @@
-import { createId } from '../../shared/ids.js';
+import type { Message } from '../../model/message.js';
 import { tableGet } from '../../shared/table.js';
 import type { PendingRecall } from '../pending.js';
 import type { ChatState } from '../state.js';
+import type { CommandContext } from './command.js';
+import { beginChange } from './target.js';
 
 /** A message that was taken back while it was on its way, and has arrived all the same, is recalled (P12). */
 export function recallArrived(
   clientId: string,
-  context: { readonly state: ChatState; readonly now: number; readonly nextSequence: () => number },
+  state: ChatState,
+  context: Pick<CommandContext, 'clock' | 'nextSequence'>,
+  arrived?: Message,
 ): PendingRecall | undefined {
-  const { state, now } = context;
   const send = state.pending.changes.get(clientId);
   const isOnItsWay = send?.kind === 'send' && send.state === 'acknowledged';
-  const named = [...state.rowKeys].find(([, key]) => key === clientId)?.[0];
-  const message = named === undefined ? undefined : tableGet(state.messages, named);
+  const named = arrived?.id ?? [...state.rowKeys].find(([, key]) => key === clientId)?.[0];
+  const message = arrived ?? tableGet(state.messages, named ?? '');
   const conversationId = message?.conversationId ?? (isOnItsWay ? send.conversationId : undefined);
   if (conversationId === undefined || message?.recall) return undefined;
+  const begun = beginChange(context, conversationId);
   return {
     kind: 'recall',
-    id: createId(),
-    conversationId,
-    createdAt: now,
-    sequence: context.nextSequence(),
+    ...begun,
     // Until the server's name is known it is about the client id.
     messageId: named ?? clientId,
     ...(named === undefined ? { unnamed: [clientId] } : {}),
-    recalledAt: now,
+    recalledAt: begun.createdAt,
   };
 }

@@ -102,6 +102,8 @@ export const sendOperation: Operation<PendingSend> = {
     // From here on the server may have it: whoever comes after must know (P2).
     const tried = ready.firstTriedAt === undefined ? { ...ready, firstTriedAt: context.clock.now() } : ready;
     if (tried !== ready) await context.update(tried);
+    // Taken back meanwhile (P12).
+    context.signal.throwIfAborted();
     const { content, replyTo, mentions } = tried.message;
     const raw = await context.connector.messages.send(
       { conversationId: tried.conversationId, clientId: tried.id, content, replyTo, mentions },

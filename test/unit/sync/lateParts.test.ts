@@ -156,4 +156,30 @@ describe('without the code', () => {
     expect(browser.diagnostics).toContainEqual({ type: 'storage.degraded', reason: 'not-loaded' });
     expect(browser.diagnostics).toContainEqual({ type: 'tabs.degraded' });
   });
+
+  it('P1 P5 connects without what an earlier page has not sent, which is kept for the next try', async () => {
+    const browser = openBrowser();
+    await visit(browser);
+    const tabs = createDeferred<void>();
+    const before = browser.open({ storage: here, tabs: tabs.promise });
+    await vi.waitFor(() => expect(before.store.getState().conversationIds).toEqual(['room']));
+    const waiting = before.commands.sendMessage(say('one'));
+    waiting.sent.catch(() => undefined);
+    await waiting.stored;
+    await before.dispose();
+
+    // Fails the first time it is asked for.
+    vi.doMock('../../../src/sync/otherTabs.js', () => ({
+      adoptRows: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+    }));
+    const chat = browser.open({ storage: here, tabs: here });
+    await online(chat);
+    expect(browser.diagnostics).toContainEqual({ type: 'outbox.degraded' });
+    await chat.commands.sendMessage(say('two')).sent;
+    await chat.dispose();
+
+    vi.doUnmock('../../../src/sync/otherTabs.js');
+    browser.open({ storage: here, tabs: here });
+    await vi.waitFor(() => expect(browser.server.countByClientId(waiting.clientId)).toBe(1));
+  });
 });

@@ -30,7 +30,8 @@ export interface Room {
   readonly bo: Connector;
 }
 
-export interface RoomOptions extends ScriptedServerOptions {
+export interface RoomOptions extends Omit<ScriptedServerOptions, 'clock'> {
+  readonly clock?: VirtualClock | undefined;
   readonly chat?: Partial<ChatOptions> | undefined;
   readonly disk?: MemoryDisk | undefined;
   /** Goes around the connector, under the faults. */
@@ -48,8 +49,13 @@ afterEach(async () => {
 });
 
 /** Opens two rooms of ana's and bo's and brings ana online, with the first room open. */
-export async function openRoom({ chat, disk = createMemoryDisk(), wrap, ...options }: RoomOptions = {}): Promise<Room> {
-  const clock = createVirtualClock();
+export async function openRoom({
+  chat,
+  disk = createMemoryDisk(),
+  wrap,
+  clock = createVirtualClock(),
+  ...options
+}: RoomOptions = {}): Promise<Room> {
   const server = createScriptedServer({ ...options, clock });
   for (const id of [ROOM, OTHER_ROOM]) server.addConversation({ id, kind: 'direct', memberIds: ['ana', 'bo'] });
   const bo = server.client('bo').connector;

@@ -3,8 +3,8 @@ import { ChatError, type ChatErrorCode } from '../../../src/model/errors.js';
 import type { Connector } from '../../../src/connector/connector.js';
 import { selectMessageStatus, selectPendingSend } from '../../../src/store/selectors/selectors.js';
 import { backoffMs } from '../../../src/sync/backoff.js';
-import type { VirtualClock } from '../../../src/testing/clock/createVirtualClock.js';
-import { onServer, openRoom, OTHER_ROOM, ROOM, type Room, send, shown, startChat, text } from './openRoom.js';
+import { createVirtualClock, type VirtualClock } from '../../../src/testing/clock/createVirtualClock.js';
+import { call, onServer, openRoom, OTHER_ROOM, ROOM, type Room, send, shown, startChat, text } from './openRoom.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -257,6 +257,56 @@ describe('one message and its neighbours', () => {
     await room.clock.advance(MINUTE_MS);
     expect(onServer(room)).toEqual(['recalled']);
     expect(room.chat.store.getState().pending.changes.size).toBe(0);
+  });
+
+  const LATE_SENDS = [
+    { ordering: 'sequence', isAnswered: true },
+    { ordering: 'sequence', isAnswered: false },
+    { ordering: 'adjacency', isAnswered: true },
+    { ordering: 'adjacency', isAnswered: false },
+  ] as const;
+
+  it.each(LATE_SENDS)(
+    'P12 one that reaches the server after it was taken back is recalled: $ordering, answered: $isAnswered',
+    async ({ ordering, isAnswered }) => {
+      const clock = createVirtualClock();
+      const wrap = (inner: Connector): Connector => ({
+        ...inner,
+        messages: {
+          ...inner.messages,
+          send: (input, { signal }) =>
+            new Promise((resolve, reject) => {
+              if (!isAnswered)
+                signal.addEventListener('abort', () => reject(new ChatError('aborted', 'messages.send')));
+              clock.schedule(5_000, () => void inner.messages.send(input, call()).then(resolve, reject));
+            }),
+        },
+      });
+      const room = await openRoom({ clock, ordering, wrap });
+      const id = send(room, 'too late');
+      await clock.advance(1_000);
+      room.chat.commands.cancelMessage(id);
+      await clock.advance(1_000);
+      expect(room.server.countByClientId(id)).toBe(0);
+      expect(room.chat.store.getState().pending.changes.size).toBe(0);
+      await clock.advance(10_000);
+      expect(onServer(room)).toEqual(['recalled']);
+      expect(shown(room)).not.toContain('too late');
+      expect(room.chat.store.getState().pending.changes.size).toBe(0);
+    },
+  );
+
+  it('P12 one that is taken back while it is written to the disk never leaves', async () => {
+    const room = await openRoom();
+    const id = send(room, 'never');
+    for (let turn = 0; turn < 20; turn += 1) {
+      if (selectPendingSend(room.chat.store.getState(), id)?.firstTriedAt !== undefined) break;
+      await Promise.resolve();
+    }
+    room.chat.commands.cancelMessage(id);
+    await room.clock.advance(MINUTE_MS);
+    expect(room.server.countByClientId(id)).toBe(0);
+    expect(room.chat.store.getState().notices).toEqual([]);
   });
 
   it('P13 an edit of what waits changes what waits, and a recall of it cancels', async () => {
