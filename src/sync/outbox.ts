@@ -462,7 +462,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
 
 /** When a change is given up. What was taken back must never turn up, however late it is asked for (P12). */
 function endOf(change: PendingChange): number {
-  return isCancelledSend(change) ? Number.POSITIVE_INFINITY : change.createdAt + GIVE_UP_MS;
+  return change.kind === 'recall' || isCancelledSend(change) ? Number.POSITIVE_INFINITY : change.createdAt + GIVE_UP_MS;
 }
 
 function isCancelledSend(change: PendingChange | undefined): boolean {
