@@ -15,7 +15,7 @@ import { addNotice } from '../store/reducers/noticeReceived.js';
 import { backoffMs } from './backoff.js';
 import { callConnector } from './callConnector.js';
 import type { Core } from './core.js';
-import type { OtherTabsParts } from './otherTabs.js';
+import type * as otherTabs from './otherTabs.js';
 import type { ChatStorage, OutboxRow } from './storage/storage.js';
 import type { Tabs } from './tabs/tabs.js';
 
@@ -388,15 +388,15 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   }
 
   /** Without the file, or of rows that it cannot read, nothing is shown here: they stay on disk, and the line is opened all the same. */
-  async function withOthers(use: (parts: typeof import('./otherTabs.js')) => unknown): Promise<void> {
+  async function withOthers(act: (parts: typeof otherTabs) => unknown): Promise<void> {
     try {
-      await use(await callConnector('outbox.load', () => import('./otherTabs.js'), core));
+      await act(await callConnector('outbox.load', () => import('./otherTabs.js'), core));
     } catch {
       core.diagnose({ type: 'outbox.degraded' });
     }
   }
 
-  const others = (): OtherTabsParts => ({ core, storage, tabs, foreign, removed, finish, recallNow, outbox });
+  const others = (): otherTabs.OtherTabsParts => ({ core, storage, tabs, foreign, removed, finish, recallNow, outbox });
 
   const outbox: Outbox = {
     submit,
