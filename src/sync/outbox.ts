@@ -159,7 +159,8 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
         end(change, new ChatError('timeout', operationName(change)), workOf(change.id));
         continue;
       }
-      next = Math.min(next, endsAt);
+      // A call under way that is past its end looks here again when it is over.
+      if (endsAt > now) next = Math.min(next, endsAt);
       if (isPaused) continue;
       // Nobody can be asked for the name; the echo brings it, and holds nobody up meanwhile.
       if (change.unnamed?.length && !tabs.connector.messages.lookup) continue;

@@ -95,6 +95,18 @@ describe('tries', () => {
     expect(onServer(room)).toEqual(['hello']);
   });
 
+  it('P10 a clock that is set forward during a call makes no work until the call is over', async () => {
+    const room = await openRoom();
+    room.connector.faults.nextCall({ fault: 'never-settle' }, 'messages.send');
+    const id = send(room, 'hello');
+    await room.clock.advance(1_000);
+    room.clock.jump(48 * HOUR_MS);
+    send(room, 'next', OTHER_ROOM);
+    await room.clock.advance(MINUTE_MS);
+    expect(status(room, id)).toBe('failed');
+    expect(onServer(room, OTHER_ROOM)).toEqual(['next']);
+  });
+
   it('P10 heed what the server asks: 429 with retry-after', async () => {
     const { room, tries } = await openRefusing((count) =>
       count === 1 ? new ChatError('rate-limited', 'messages.send', { retryAfterMs: 45_000 }) : undefined,
