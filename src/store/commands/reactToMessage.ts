@@ -58,7 +58,9 @@ export const reactOperation: Operation<PendingReaction> = {
     const known = draft.messages.get(change.messageId);
     const userId = draft.base.userId;
     if (!known || newestFactOrder(known, userId, change.key) > change.baseOrder) return;
-    const order = newestOrder(known) + 0.5;
+    const newest = newestOrder(known);
+    // Between what is known and the server's next whole order, however many of ours stand there already.
+    const order = (newest + Math.floor(newest) + 1) / 2;
     draft.messages.set(known.id, mergeReaction(known, { userId, key: change.key, added: change.added, order }));
   },
 };
