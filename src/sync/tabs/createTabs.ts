@@ -82,7 +82,12 @@ export function createTabs(options: CreateTabsOptions): Tabs {
   const connector = shapedLike(real, {
     subscribe: (listener) => batches.subscribe(listener),
     limits: () => limits ?? real.limits,
-    call: async (path, input, callOptions) => (await deskFor(path, callOptions)).call(path, input, callOptions),
+    async call(path, input, callOptions) {
+      const seat = await deskFor(path, callOptions);
+      // Given up while it waited, by who has been told to connect anew: the backend never hears of it.
+      if (callOptions.signal.aborted) throw toChatError(callOptions.signal.reason, path.join('.'));
+      return seat.call(path, input, callOptions);
+    },
   });
 
   function post(message: ChannelMessage): void {

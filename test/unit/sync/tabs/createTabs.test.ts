@@ -56,6 +56,19 @@ describe('a lone tab', () => {
     expect(await sent).toMatchObject({ clientId: 'early' });
   });
 
+  it.each([true, false])(
+    'P47 P50 opens one line, when it was asked for before it was known who leads (locks: %s)',
+    async (hasLocks) => {
+      const early = new AbortController();
+      const one = openTab(hub, server, clock, { hasLocks, onLead: () => early.abort() });
+      const given = watch(one.tabs.connector.session.connect({}, { signal: early.signal }));
+      await clock.advance(0);
+      expect(given.error).toMatchObject({ code: 'aborted' });
+      expect(await one.connect()).toMatchObject({ resumed: false });
+      expect(one.line.connects).toHaveLength(1);
+    },
+  );
+
   it('rejects a held call that is aborted', async () => {
     const controller = new AbortController();
     const one = openTab(hub, server, clock);

@@ -25,7 +25,12 @@ export function openTab(
   hub: TabsHub,
   server: LineServer,
   clock: Clock,
-  options: { readonly hasLocks?: boolean; readonly hasChannel?: boolean; readonly random?: () => number } = {},
+  options: {
+    readonly hasLocks?: boolean;
+    readonly hasChannel?: boolean;
+    readonly random?: () => number;
+    readonly onLead?: () => void;
+  } = {},
 ): OpenTab {
   const tab = hub.openTab(options);
   const line = server.connect();
@@ -43,7 +48,10 @@ export function openTab(
   const gone: string[] = [];
   tabs.connector.subscribe((batch) => batches.push(batch));
   tabs.start({
-    onLeadChanged: (leading) => roles.push(leading),
+    onLeadChanged: (leading) => {
+      roles.push(leading);
+      options.onLead?.();
+    },
     onMessage: (message) => heard.push(message),
     onTabGone: (id) => gone.push(id),
     onLineWanted: () => {
