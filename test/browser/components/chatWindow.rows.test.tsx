@@ -310,21 +310,29 @@ describe('by keyboard', () => {
 });
 
 describe('by pointer', () => {
-  it('shows the toolbar beside the bubble, over no words, and moves nothing', async () => {
-    await open({ history: roomHistory(60, (order) => ({ senderId: order % 2 ? 'ana' : 'bo' })) });
-    for (const text of ['Message 59', 'Message 60']) {
-      const before = rows().map((row) => row.getBoundingClientRect().top);
-      await userEvent.hover(rowOf(text)?.querySelector('.cl-Bubble') as Element);
-      await vi.waitFor(() => expect(document.querySelector('.cl-MessageToolbar')).not.toBeNull());
-      const toolbar = document.querySelector('.cl-MessageToolbar') as Element;
-      expect(rowOf(text)?.contains(toolbar)).toBe(true);
-      const bar = toolbar.getBoundingClientRect();
-      const bubble = rowOf(text)?.querySelector('.cl-Bubble')?.getBoundingClientRect() as DOMRect;
-      expect(bar.left >= bubble.right || bar.right <= bubble.left).toBe(true);
-      expect(rows().map((row) => row.getBoundingClientRect().top)).toEqual(before);
-    }
-    expect(document.querySelectorAll('.cl-MessageToolbar').length).toBe(1);
-  });
+  it.each([720, 320])(
+    'shows the toolbar beside the bubble, over no words, and moves nothing, on %i pixels',
+    async (width) => {
+      const long = ' and as many words as a line of its bubble holds, and then some more';
+      const history = roomHistory(60, (order) => ({
+        senderId: order % 2 ? 'ana' : 'bo',
+        text: `Message ${order}${order < 59 ? '' : long}`,
+      }));
+      await open({ history, width });
+      for (const text of [`Message 59${long}`, `Message 60${long}`]) {
+        const before = rows().map((row) => row.getBoundingClientRect().top);
+        await userEvent.hover(rowOf(text)?.querySelector('.cl-Bubble') as Element);
+        await vi.waitFor(() => expect(document.querySelector('.cl-MessageToolbar')).not.toBeNull());
+        const toolbar = document.querySelector('.cl-MessageToolbar') as Element;
+        expect(rowOf(text)?.contains(toolbar)).toBe(true);
+        const bar = toolbar.getBoundingClientRect();
+        const bubble = rowOf(text)?.querySelector('.cl-Bubble')?.getBoundingClientRect() as DOMRect;
+        expect(bar.left >= bubble.right || bar.right <= bubble.left).toBe(true);
+        expect(rows().map((row) => row.getBoundingClientRect().top)).toEqual(before);
+      }
+      expect(document.querySelectorAll('.cl-MessageToolbar').length).toBe(1);
+    },
+  );
 
   it('toggles one’s own reaction, and shows who reacted', async () => {
     const { chat } = await open({
