@@ -86,3 +86,73 @@ for (const mark of MARKS) {
     });
   }
 }
+
+/** Where it matters most. A row of the outbox is written thrice: at first, with the url, with the time of the first try. */
+const FILE_KILLS: readonly (readonly [mark: Mark, times: number])[] = [
+  ['blob committed', 1],
+  ['outbox row committed', 1],
+  ['upload half way', 1],
+  ['upload stored', 1],
+  ['outbox row committed', 2],
+  ['server committed', 1],
+  ['blob deleted', 1],
+];
+
+const MORE_FILE_KILLS: typeof FILE_KILLS = [
+  ['blob put', 1],
+  ['command returned', 1],
+  ['outbox row put', 1],
+  ['upload begun', 1],
+  ['upload half way', 2],
+  ['outbox row put', 2],
+  ['outbox row put', 3],
+  ['outbox row committed', 3],
+  ['request sent', 1],
+  ['answer received', 1],
+  ['echo received', 1],
+  ['messages put', 1],
+  ['outbox row deleted', 1],
+  ['outbox deletion committed', 1],
+];
+
+/** Three pieces on their way to the server. */
+const FILE_BYTES = 3 * 256 * 1024 - 100;
+
+const caption = 'About the file';
+
+for (const [mark, times] of process.env.CHATLOOM_LONG ? [...FILE_KILLS, ...MORE_FILE_KILLS] : FILE_KILLS) {
+  test(`P14 a message with a file, killed at "${mark}", passage ${times}: its bytes survive, and are sent once`, async () => {
+    const page = await openChat();
+    const before = await page.evaluate(() => chatTest.serverTexts());
+    const { killed } = await killAt(page, mark, times);
+    const done = { attached: false, stored: false };
+    const send = async (): Promise<void> => {
+      await page.evaluate((size, text) => chatTest.attach(size, text), FILE_BYTES, caption);
+      done.attached = true;
+      await page.evaluate(() => chatTest.sendDraft());
+      done.stored = true;
+    };
+    await send().catch(() => undefined);
+    await killed;
+
+    const again = await openChat();
+    const isInComposer = (await again.evaluate(() => chatTest.attachments())) > 0;
+    const isOnItsWay =
+      (await again.evaluate(() => chatTest.pending())) > 0 ||
+      (await again.evaluate(() => chatTest.serverTexts())).length > before.length;
+    // Never in both places, never in none.
+    if (isInComposer) expect(isOnItsWay).toBe(false);
+    if (done.attached) expect(isInComposer || isOnItsWay).toBe(true);
+    if (done.stored) expect(isInComposer).toBe(false);
+    // Still in the composer it can be sent now, with all of its bytes; stored it is sent by itself.
+    if (isInComposer) await again.evaluate(() => chatTest.sendDraft());
+    await expect.poll(() => again.evaluate(() => chatTest.pending())).toBe(0);
+
+    const sent = isInComposer || isOnItsWay ? [{ text: caption, isWhole: true }] : [];
+    expect(await again.evaluate(() => chatTest.serverFiles())).toEqual(sent);
+    const server = await again.evaluate(() => chatTest.serverTexts());
+    expect(server).toHaveLength(before.length + sent.length);
+    await expect.poll(() => again.evaluate(() => chatTest.shown())).toEqual(server);
+    if (sent.length > 0) await expect.poll(() => again.evaluate(() => chatTest.keptBlobs())).toBe(0);
+  });
+}

@@ -16,7 +16,17 @@ export const MARKS = [
   'outbox deletion committed',
 ] as const;
 
-export type Mark = (typeof MARKS)[number];
+/** The further points that a message with a file passes. */
+export const FILE_MARKS = [
+  'blob put',
+  'blob committed',
+  'upload begun',
+  'upload half way',
+  'upload stored',
+  'blob deleted',
+] as const;
+
+export type Mark = (typeof MARKS)[number] | (typeof FILE_MARKS)[number];
 
 let armed: Mark | undefined;
 let left = 0;
@@ -60,6 +70,10 @@ export function markDatabase(): void {
       pass('outbox row put');
       whenCommitted(this, 'outbox row committed');
     }
+    if (this.name === 'blobs') {
+      pass('blob put');
+      whenCommitted(this, 'blob committed');
+    }
     if (this.name === 'messages') pass('messages put');
     if (this.name === 'meta' && key === 'cursor') {
       pass('cursor put');
@@ -74,18 +88,24 @@ export function markDatabase(): void {
       pass('outbox row deleted');
       whenCommitted(this, 'outbox deletion committed');
     }
+    if (isOurs(this) && this.name === 'blobs') pass('blob deleted');
     return request;
   };
 }
 
 /** Marks what crosses the contract. */
 export function markConnector(connector: Connector): Connector {
+  const upload = connector.files?.upload;
+  if (!upload) throw new Error('the backend takes no files');
   return {
     ...connector,
     subscribe: (listener) =>
       connector.subscribe((batch) => {
         if (batch.events.some((event) => event.type === 'message.received' && event.message.clientId !== undefined)) {
           pass('echo received');
+        }
+        if (batch.events.some((event) => event.type === 'file.progressed' && event.sentBytes < event.totalBytes)) {
+          pass('upload half way');
         }
         listener(batch);
       }),
@@ -98,6 +118,16 @@ export function markConnector(connector: Connector): Connector {
         pass('server committed');
         setTimeout(() => pass('answer received'));
         return message;
+      },
+    },
+    files: {
+      ...connector.files,
+      async upload(input, options) {
+        await held;
+        pass('upload begun');
+        const stored = await upload(input, options);
+        pass('upload stored');
+        return stored;
       },
     },
   };
