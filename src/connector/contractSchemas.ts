@@ -1,14 +1,19 @@
-import * as v from 'valibot';
 import type { Reaction } from '../model/message.js';
 import {
   between,
   boundedList,
   boundedText,
+  type Check,
   count,
+  type Fields,
+  fields,
   finite,
   flag,
   identifier,
+  mapped,
+  nullable,
   oneOf,
+  optional,
   orderNumber,
   patterned,
   timestamp,
@@ -16,17 +21,17 @@ import {
 
 /** Schemas of what crosses the contract, but for message contents: those belong to the kinds. */
 
-export const userSchema = v.object({
+export const userSchema = fields({
   id: identifier,
   name: boundedText(1_024),
-  avatarUrl: v.optional(boundedText(4_096)),
-  isBot: v.optional(flag),
-  revision: v.optional(orderNumber),
+  avatarUrl: optional(boundedText(4_096)),
+  isBot: optional(flag),
+  revision: optional(orderNumber),
 });
 
-export const presenceSchema = v.object({
+export const presenceSchema = fields({
   state: oneOf(['online', 'away', 'busy', 'offline', 'unknown']),
-  lastSeenAt: v.optional(timestamp),
+  lastSeenAt: optional(timestamp),
 });
 
 /** A local order key may be a fraction or negative. */
@@ -38,25 +43,25 @@ const anyNumber = between(-Infinity, Infinity);
 
 const notifyLevel = oneOf(['all', 'mentions', 'none']);
 
-export const markerSchema = v.object({ messageId: v.optional(identifier), order: v.optional(anyOrder) });
+export const markerSchema = fields({ messageId: optional(identifier), order: optional(anyOrder) });
 
 export const mentionsSchema = boundedList(
-  v.object({ userId: identifier, start: orderNumber, length: orderNumber }),
+  fields({ userId: identifier, start: orderNumber, length: orderNumber }),
   1_000,
 );
 
-export const quoteSchema = v.object({
+export const quoteSchema = fields({
   messageId: identifier,
   senderId: identifier,
-  text: v.optional(boundedText(4_000)),
-  type: v.optional(boundedText(512)),
+  text: optional(boundedText(4_000)),
+  type: optional(boundedText(512)),
 });
 
 export const reactionKey = patterned(/^[^]{1,64}$/);
 
-export const reactionsSchema = v.pipe(
-  boundedList(v.object({ key: reactionKey, count, userIds: boundedList(identifier, 50_000) }), 2_000),
-  v.transform((reactions) => tidyReactions(reactions)),
+export const reactionsSchema = mapped(
+  boundedList(fields({ key: reactionKey, count, userIds: boundedList(identifier, 50_000) }), 2_000),
+  tidyReactions,
 );
 
 /** One entry a key, one place a person, a count that holds those who are named. */
@@ -70,146 +75,147 @@ function tidyReactions(reactions: readonly Reaction[]): Reaction[] {
   return [...byKey.values()];
 }
 
-/** A message without its content. */
-export const envelopeSchema = v.object({
+const envelopeFields = {
   id: identifier,
-  clientId: v.optional(identifier),
+  clientId: optional(identifier),
   conversationId: identifier,
   senderId: identifier,
   sentAt: timestamp,
-  order: v.optional(orderNumber),
-  replyTo: v.optional(quoteSchema),
-  mentions: v.optional(mentionsSchema),
-  edit: v.optional(v.object({ revision: orderNumber, editedAt: timestamp })),
-  recall: v.optional(v.object({ recalledBy: identifier, recalledAt: timestamp })),
-  reactions: v.optional(reactionsSchema),
-  reactionsOrder: v.optional(orderNumber),
-  deletedForMe: v.optional(flag),
-});
-
-/** The same with an order key of our own, or without a meaning. */
-export const unorderedEnvelopeSchema = v.object({
-  ...envelopeSchema.entries,
-  order: v.optional(anyOrder),
-});
-
-const ability = v.object({});
-
-const limitsEntries = {
-  text: v.object({ maxLength: count }),
-  files: v.object({ maxBytes: between(0, Infinity), accept: v.optional(boundedList(boundedText(256))) }),
-  reply: ability,
-  mentions: v.object({ all: v.optional(flag) }),
-  edit: v.object({ windowMs: v.optional(anyNumber), types: boundedList(boundedText(512)) }),
-  recall: v.object({ windowMs: v.optional(anyNumber) }),
-  deleteForMe: ability,
-  reactions: v.object({ maxPerMessage: v.optional(count), keys: v.optional(boundedList(reactionKey)) }),
-  typing: ability,
-  presence: ability,
-  readReceipts: v.object({ maxMembers: count }),
-  deliveryReceipts: ability,
-  markUnread: ability,
-  pinConversation: v.object({ max: v.optional(count) }),
-  notifyLevels: boundedList(notifyLevel),
-  removeConversation: ability,
-  createGroup: v.object({ maxMembers: count }),
-  findPeople: v.object({ minLength: count }),
+  order: optional(orderNumber),
+  replyTo: optional(quoteSchema),
+  mentions: optional(mentionsSchema),
+  edit: optional(fields({ revision: orderNumber, editedAt: timestamp })),
+  recall: optional(fields({ recalledBy: identifier, recalledAt: timestamp })),
+  reactions: optional(reactionsSchema),
+  reactionsOrder: optional(orderNumber),
+  deletedForMe: optional(flag),
 };
 
-export const limitsSchema = v.partial(v.object(limitsEntries));
+/** A message without its content. */
+export const envelopeSchema = fields(envelopeFields);
 
-const roomLimitsSchema = v.partial(
-  v.object(
-    Object.fromEntries(
-      Object.entries(limitsEntries).map(([name, entry]) => [name, v.nullable(entry as v.GenericSchema)]),
-    ),
-  ),
-);
+/** The same with an order key of our own, or without a meaning. */
+export const unorderedEnvelopeSchema = fields({
+  ...envelopeFields,
+  order: optional(anyOrder),
+});
+
+const ability = fields({});
+
+const limitsFields = {
+  text: fields({ maxLength: count }),
+  files: fields({ maxBytes: between(0, Infinity), accept: optional(boundedList(boundedText(256))) }),
+  reply: ability,
+  mentions: fields({ all: optional(flag) }),
+  edit: fields({ windowMs: optional(anyNumber), types: boundedList(boundedText(512)) }),
+  recall: fields({ windowMs: optional(anyNumber) }),
+  deleteForMe: ability,
+  reactions: fields({ maxPerMessage: optional(count), keys: optional(boundedList(reactionKey)) }),
+  typing: ability,
+  presence: ability,
+  readReceipts: fields({ maxMembers: count }),
+  deliveryReceipts: ability,
+  markUnread: ability,
+  pinConversation: fields({ max: optional(count) }),
+  notifyLevels: boundedList(notifyLevel),
+  removeConversation: ability,
+  createGroup: fields({ maxMembers: count }),
+  findPeople: fields({ minLength: count }),
+};
+
+export const limitsSchema = someOf(limitsFields);
+
+/** A room takes a limit away with `null`. */
+const roomLimitsSchema = someOf(limitsFields, nullable);
+
+function someOf(checks: Fields, form: (check: Check<unknown>) => Check<unknown> = (check) => check): Check<object> {
+  return fields(Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, optional(form(check))])));
+}
 
 /** A conversation without its last message. */
-export const conversationSchema = v.object({
+export const conversationSchema = fields({
   id: identifier,
   kind: oneOf(['direct', 'group', 'channel']),
-  title: v.optional(boundedText(1_024)),
-  avatarUrl: v.optional(boundedText(4_096)),
-  peerId: v.optional(identifier),
-  memberCount: v.optional(count),
-  memberIds: v.optional(boundedList(identifier, 1_000)),
-  role: v.optional(oneOf(['owner', 'admin', 'member'])),
-  membership: v.optional(oneOf(['joined', 'left', 'removed'])),
+  title: optional(boundedText(1_024)),
+  avatarUrl: optional(boundedText(4_096)),
+  peerId: optional(identifier),
+  memberCount: optional(count),
+  memberIds: optional(boundedList(identifier, 1_000)),
+  role: optional(oneOf(['owner', 'admin', 'member'])),
+  membership: optional(oneOf(['joined', 'left', 'removed'])),
   activityAt: timestamp,
-  unread: v.optional(v.object({ count, mentions: count, upToOrder: v.optional(anyOrder) })),
-  readUpTo: v.optional(markerSchema),
-  markedUnread: v.optional(flag),
-  pinnedAt: v.optional(timestamp),
-  notify: v.optional(notifyLevel),
-  limits: v.optional(roomLimitsSchema),
+  unread: optional(fields({ count, mentions: count, upToOrder: optional(anyOrder) })),
+  readUpTo: optional(markerSchema),
+  markedUnread: optional(flag),
+  pinnedAt: optional(timestamp),
+  notify: optional(notifyLevel),
+  limits: optional(roomLimitsSchema),
   revision: orderNumber,
 });
 
 /** Every event but those that carry a message or a content; without its type, by which it is found here. */
 export const simpleEventSchemas = {
-  'connection.changed': v.object({
+  'connection.changed': fields({
     state: oneOf(['offline', 'unauthorized']),
-    error: v.optional(
-      v.object({
+    error: optional(
+      fields({
         code: boundedText(64),
         operation: boundedText(256),
         retryable: flag,
-        retryAfterMs: v.optional(count),
+        retryAfterMs: optional(count),
       }),
     ),
   }),
-  'sync.progressed': v.object({ done: flag }),
-  'conversation.removed': v.object({ conversationId: identifier }),
-  'message.recalled': v.object({
+  'sync.progressed': fields({ done: flag }),
+  'conversation.removed': fields({ conversationId: identifier }),
+  'message.recalled': fields({
     conversationId: identifier,
     messageId: identifier,
     recalledBy: identifier,
     recalledAt: timestamp,
   }),
-  'message.deleted': v.object({
+  'message.deleted': fields({
     conversationId: identifier,
     messageIds: boundedList(identifier, 10_000),
   }),
-  'message.reacted': v.object({
+  'message.reacted': fields({
     conversationId: identifier,
     messageId: identifier,
     userId: identifier,
     key: reactionKey,
     added: flag,
     order: orderNumber,
-    count: v.optional(count),
+    count: optional(count),
   }),
-  'receipt.advanced': v.object({
+  'receipt.advanced': fields({
     conversationId: identifier,
     userId: identifier,
     kind: oneOf(['delivered', 'read']),
     upTo: markerSchema,
-    at: v.optional(timestamp),
+    at: optional(timestamp),
   }),
-  'typing.changed': v.object({
+  'typing.changed': fields({
     conversationId: identifier,
     userId: identifier,
     typing: flag,
   }),
-  'presence.changed': v.object({ userId: identifier, presence: presenceSchema }),
-  'profile.changed': v.object({ user: userSchema }),
-  'file.progressed': v.object({
+  'presence.changed': fields({ userId: identifier, presence: presenceSchema }),
+  'profile.changed': fields({ user: userSchema }),
+  'file.progressed': fields({
     uploadId: identifier,
     sentBytes: progress,
     totalBytes: progress,
   }),
-  'capabilities.changed': v.object({ limits: limitsSchema }),
-  'notice.received': v.object({ noticeId: identifier, text: boundedText(4_000) }),
+  'capabilities.changed': fields({ limits: limitsSchema }),
+  'notice.received': fields({ noticeId: identifier, text: boundedText(4_000) }),
 } as const;
 
 /** `message.edited` without its type and content. */
-export const editedEventSchema = v.object({
+export const editedEventSchema = fields({
   conversationId: identifier,
   messageId: identifier,
   editorId: identifier,
   revision: orderNumber,
   editedAt: timestamp,
-  mentions: v.optional(mentionsSchema),
+  mentions: optional(mentionsSchema),
 });

@@ -19,7 +19,8 @@ export type PlainResult =
 export function readPlainData(source: unknown): PlainResult {
   let nodes = 0;
   let text = 0;
-  const path = new Set<object>();
+  /** The objects that hold the one being read: few, since they are no more than it may be deep. */
+  const path: object[] = [];
 
   function read(value: unknown, depth: number): unknown {
     nodes += 1;
@@ -32,10 +33,10 @@ export function readPlainData(source: unknown): PlainResult {
     if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
     if (typeof value !== 'object') throw new Refusal(`a ${typeof value}`);
     if (depth >= MAX_DEPTH) throw new Refusal('too deep');
-    if (path.has(value)) throw new Refusal('cyclic');
-    path.add(value);
+    if (path.includes(value)) throw new Refusal('cyclic');
+    path.push(value);
     const copy = Array.isArray(value) ? readArray(value, depth) : readObject(value, depth);
-    path.delete(value);
+    path.pop();
     return copy;
   }
 

@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import type { Conversation, Marker } from '../model/conversation.js';
 import type { Message, MessageContent } from '../model/message.js';
 import type { AnyMessageKindData } from '../model/messageKind.js';
-import { boundedText, identifier } from '../model/schemas.js';
+import { boundedText, type Check, fields, identifier, nullable, optional, Unfit } from '../model/schemas.js';
+import { readBySchema } from '../model/standardSchema.js';
 import type { User } from '../model/user.js';
 import type { ConversationPage, HistoryPage, Ordering, PresenceOf, SessionInfo } from './connector.js';
 import {
@@ -49,31 +49,29 @@ const MAX_KEPT_CONTENT = 256 << 10;
 /** A page is asked for with a limit of a few dozen; one of 50 000 rows is not an answer to that. */
 const MAX_ROWS = 10_000;
 
-const edge = v.nullable(v.object({ cursor: v.optional(boundedText(65_536)) }));
+const edge = nullable(fields({ cursor: optional(boundedText(65_536)) }));
 
 export function createDoor({ kinds, ordering }: DoorOptions): Door {
   function content(raw: unknown): MessageContent {
     const type = isRecord(raw) && typeof raw['type'] === 'string' ? raw['type'].slice(0, 512) : '';
     const kind = kinds.get(type);
-    if (kind) {
-      const parsed = v.safeParse(kind.schema, raw);
-      if (parsed.success) return parsed.output as MessageContent;
-    }
-    return unsupported(type, raw);
+    return (kind && readBySchema(kind.schema, raw)) ?? unsupported(type, raw);
   }
 
   function message(raw: unknown): Checked<Message> {
     const envelope = check(ordering === 'sequence' ? envelopeSchema : unorderedEnvelopeSchema, raw);
     if (!envelope.ok) return envelope;
-    const rest = envelope.value;
-    const order = ordering === 'adjacency' ? undefined : rest.order;
-    if (ordering !== 'adjacency' && order === undefined) return refuse('order: missing');
-    return pass({
-      ...rest,
-      order,
-      content: rest.recall ? { type: 'recalled' } : content((raw as Record<string, unknown>)['content']),
-      ...(rest.recall ? { mentions: undefined, reactions: undefined, replyTo: undefined } : {}),
-    } as Message);
+    // The check made it, so it is ours to complete. A copy by spreads would take 2.4 times the memory, for each message.
+    const whole: { -readonly [K in keyof Message]?: Message[K] } = envelope.value;
+    if (ordering === 'adjacency') whole.order = undefined;
+    else if (whole.order === undefined) return refuse('order: missing');
+    if (whole.recall) {
+      whole.content = { type: 'recalled' };
+      whole.mentions = whole.reactions = whole.replyTo = undefined;
+    } else {
+      whole.content = content((raw as Record<string, unknown>)['content']);
+    }
+    return pass(whole as Message);
   }
 
   function conversation(raw: unknown): Checked<Conversation> {
@@ -111,10 +109,10 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
       return inner.ok ? pass({ type, ...inner.value, content: content(raw['content']) } as ConnectorEvent) : inner;
     }
     if (typeof type === 'string' && Object.hasOwn(simpleEventSchemas, type)) {
-      const schema: v.GenericSchema<unknown, unknown> = simpleEventSchemas[type as keyof typeof simpleEventSchemas];
+      const schema: Check<object> = simpleEventSchemas[type as keyof typeof simpleEventSchemas];
       const inner = check(schema, raw);
       if (!inner.ok) return inner;
-      const event = { type, ...(inner.value as object) } as ConnectorEvent;
+      const event = { type, ...inner.value } as ConnectorEvent;
       return pass(event.type === 'receipt.advanced' ? { ...event, upTo: marker(event.upTo) } : event);
     }
     return refuse('unknown event type');
@@ -182,7 +180,7 @@ export function createDoor({ kinds, ordering }: DoorOptions): Door {
     },
     presences(raw) {
       const one = plain(
-        (row) => check(v.object({ userId: identifier, presence: presenceSchema }), row) as Checked<PresenceOf>,
+        (row) => check(fields({ userId: identifier, presence: presenceSchema }), row) as Checked<PresenceOf>,
       );
       return rows(readRows(raw), one, () => undefined);
     },
@@ -222,11 +220,9 @@ function readEdge(raw: unknown): Checked<HistoryPage['before']> {
   return read.ok ? check(edge, read.value) : refuse(read.reason);
 }
 
-function check<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): Checked<T> {
-  const parsed = v.safeParse(schema, raw);
-  if (parsed.success) return pass(parsed.output);
-  const [issue] = parsed.issues;
-  return refuse(`${v.getDotPath(issue) ?? 'value'}: ${issue.kind} ${issue.type}`);
+function check<T>(schema: Check<T>, raw: unknown): Checked<T> {
+  const checked = schema(raw);
+  return checked instanceof Unfit ? refuse(checked.reason) : pass(checked);
 }
 
 function pass<T>(value: T): Checked<T> {

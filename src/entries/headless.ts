@@ -9,6 +9,7 @@ export type { Draft, DraftAttachment } from '../model/draft.js';
 export type { MessageStatus } from '../model/message.js';
 export type { AnyMessageKindData, MessageKindData, MessagePreview } from '../model/messageKind.js';
 export { limitOf, type Verdict } from '../model/permissions.js';
+export type { StandardResult, StandardSchema } from '../model/standardSchema.js';
 export type { Clock } from '../shared/clock.js';
 export type { Random } from '../shared/random.js';
 export { type Table, tableEntries, tableGet, tableHas, tableValues } from '../shared/table.js';

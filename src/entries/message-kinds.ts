@@ -15,3 +15,4 @@ export type { UnsupportedContent } from '../message-kinds/unsupported/content.js
 export type { MediaDimensions, MediaSource } from '../model/media.js';
 export type { Message, MessageContent, MessageContentMap } from '../model/message.js';
 export type { AnyMessageKindData, MessageKindData, MessagePreview } from '../model/messageKind.js';
+export type { StandardResult, StandardSchema } from '../model/standardSchema.js';

@@ -10,6 +10,7 @@ export type MessageKind<C extends { readonly type: string } = { readonly type: s
  * `ChatProvider`'s `kinds`, which reads the View.
  *
  * @example
+ * // `v` is valibot; any library of Standard Schema v1 does.
  * const orderKind = defineMessageKind({
  *   type: 'order',
  *   schema: v.object({ type: v.literal('order'), total: v.number() }),

@@ -1,5 +1,5 @@
-import type * as v from 'valibot';
 import type { Mention, Message, MessageContent } from './message.js';
+import type { StandardSchema } from './standardSchema.js';
 
 /** An icon and a text key with its values, or a plain text of the sender's. Never a translated string. */
 export type MessagePreview =
@@ -23,8 +23,11 @@ export type MessagePreview =
  */
 export interface MessageKindData<C extends { readonly type: string } = { readonly type: string }> {
   readonly type: C['type'];
-  /** Checks an untrusted content. Own keys only: what it does not name is dropped. */
-  readonly schema: v.GenericSchema<unknown, C>;
+  /**
+   * Checks an untrusted content: a schema of valibot, zod, arktype or any other library of Standard Schema v1. It answers
+   * at once (an asynchronous one refuses everything) and drops what it does not name.
+   */
+  readonly schema: StandardSchema<C>;
   /** The line in the conversation list, in quotes and in announcements. */
   preview(content: C, message: Pick<Message, 'senderId' | 'conversationId' | 'mentions'>): MessagePreview;
   /** What copying the message puts on the clipboard; `undefined` hides the action. */

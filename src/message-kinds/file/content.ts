@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import type { MediaSource } from '../../model/media.js';
 import type { MessageKindData } from '../../model/messageKind.js';
-import { boundedText, mediaSource, oneOf } from '../../model/schemas.js';
+import { boundedText, contentSchema, mediaSource, oneOf, optional } from '../../model/schemas.js';
 
 export interface FileContent {
   readonly type: 'file';
@@ -17,7 +16,7 @@ declare module '../../model/message.js' {
 
 export const fileKind: MessageKindData<FileContent> = {
   type: 'file',
-  schema: v.object({ type: oneOf(['file']), source: mediaSource, caption: v.optional(boundedText(64 << 10)) }),
+  schema: contentSchema({ type: oneOf(['file']), source: mediaSource, caption: optional(boundedText(64 << 10)) }),
   preview: (content) => ({ icon: 'file', text: content.source.name }),
   copyText: (content) => content.caption ?? content.source.name,
 };

@@ -1,7 +1,14 @@
-import * as v from 'valibot';
 import type { MediaDimensions, MediaSource } from '../../model/media.js';
 import type { MessageKindData } from '../../model/messageKind.js';
-import { boundedText, mediaDimension, mediaSource, oneOf, patterned } from '../../model/schemas.js';
+import {
+  boundedText,
+  contentSchema,
+  mediaDimension,
+  mediaSource,
+  oneOf,
+  optional,
+  patterned,
+} from '../../model/schemas.js';
 
 export interface ImageContent extends MediaDimensions {
   readonly type: 'image';
@@ -21,14 +28,14 @@ declare module '../../model/message.js' {
 
 export const imageKind: MessageKindData<ImageContent> = {
   type: 'image',
-  schema: v.object({
+  schema: contentSchema({
     type: oneOf(['image']),
     source: mediaSource,
     width: mediaDimension,
     height: mediaDimension,
-    caption: v.optional(boundedText(64 << 10)),
-    alt: v.optional(boundedText(2_000)),
-    tint: v.optional(patterned(/^#[0-9a-f]{6}$/i)),
+    caption: optional(boundedText(64 << 10)),
+    alt: optional(boundedText(2_000)),
+    tint: optional(patterned(/^#[0-9a-f]{6}$/i)),
   }),
   preview: (content) =>
     content.caption

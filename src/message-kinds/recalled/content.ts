@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import type { MessageKindData } from '../../model/messageKind.js';
-import { oneOf } from '../../model/schemas.js';
+import { contentSchema, oneOf } from '../../model/schemas.js';
 
 /** What is left of a recalled message. Shown, never sent. */
 export interface RecalledContent {
@@ -18,7 +17,7 @@ export const RECALLED: RecalledContent = { type: 'recalled' };
 export const recalledKind: MessageKindData<RecalledContent> = {
   type: 'recalled',
   countable: false,
-  schema: v.object({ type: oneOf(['recalled']) }),
+  schema: contentSchema({ type: oneOf(['recalled']) }),
   preview: (_content, message) => ({
     icon: 'undo',
     key: 'kind.recalled.preview',

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import type { MessageKindData } from '../../model/messageKind.js';
-import { boundedList, boundedText, identifier, oneOf } from '../../model/schemas.js';
+import { boundedList, boundedText, contentSchema, identifier, oneOf, optional } from '../../model/schemas.js';
 
 /** What happened, said by the server. A person's text can never become one: it is a type of its own. */
 export const SYSTEM_EVENTS = [
@@ -33,12 +32,12 @@ declare module '../../model/message.js' {
 export const systemKind: MessageKindData<SystemContent> = {
   type: 'system',
   countable: false,
-  schema: v.object({
+  schema: contentSchema({
     type: oneOf(['system']),
     event: oneOf(SYSTEM_EVENTS),
-    actorId: v.optional(identifier),
-    targetIds: v.optional(boundedList(identifier, 1_000)),
-    text: v.optional(boundedText(4_000)),
+    actorId: optional(identifier),
+    targetIds: optional(boundedList(identifier, 1_000)),
+    text: optional(boundedText(4_000)),
   }),
   preview: (content) =>
     content.event === 'notice'

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { boundedText, oneOf } from '../../model/schemas.js';
+import { boundedText, contentSchema, oneOf } from '../../model/schemas.js';
 import type { MessageKindData } from '../../model/messageKind.js';
 
 export interface TextContent {
@@ -16,7 +15,7 @@ declare module '../../model/message.js' {
 
 export const textKind: MessageKindData<TextContent> = {
   type: 'text',
-  schema: v.object({ type: oneOf(['text']), text: boundedText(1 << 20) }),
+  schema: contentSchema({ type: oneOf(['text']), text: boundedText(1 << 20) }),
   preview: (content, { mentions }) => ({ text: content.text, mentions, isMarked: true }),
   copyText: (content) => content.text,
 };

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import type { MessageKindData } from '../../model/messageKind.js';
-import { boundedText, oneOf } from '../../model/schemas.js';
+import { boundedText, contentSchema, oneOf, optional } from '../../model/schemas.js';
 
 /** A type that nobody registered, or a content that did not fit its type: kept whole, shown as a neutral bubble. */
 export interface UnsupportedContent {
@@ -20,11 +19,11 @@ declare module '../../model/message.js' {
 
 export const unsupportedKind: MessageKindData<UnsupportedContent> = {
   type: 'unsupported',
-  schema: v.object({
+  schema: contentSchema({
     type: oneOf(['unsupported']),
     originalType: boundedText(512),
-    fallbackText: v.optional(boundedText(64 << 10)),
-    original: v.optional(boundedText(256 << 10)),
+    fallbackText: optional(boundedText(64 << 10)),
+    original: optional(boundedText(256 << 10)),
   }),
   preview: (content) =>
     content.fallbackText ? { text: content.fallbackText } : { icon: 'file', key: 'kind.unsupported.preview' },

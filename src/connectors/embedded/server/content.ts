@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { builtInKinds } from '../../../message-kinds/contents.js';
 import type { Mention, MessageContent } from '../../../model/message.js';
+import { readBySchema } from '../../../model/standardSchema.js';
 import { EMBEDDED_LIMITS, MAX_CUSTOM_CONTENT, MAX_MENTIONS } from '../limits.js';
 import { fileIdOf } from './fileUrls.js';
 import { wordsOf } from './messageView.js';
@@ -17,9 +17,8 @@ export async function checkContent(request: ServerRequest, content: MessageConte
   if (!kind) return checkCustomContent(request, content);
   const words = wordsOf(content) ?? '';
   if (words.length > EMBEDDED_LIMITS.text.maxLength) throw request.refuse('too-large');
-  const parsed = v.safeParse(kind.schema, content);
-  if (!parsed.success) throw request.refuse('invalid');
-  const checked = parsed.output as MessageContent;
+  const checked = readBySchema(kind.schema, content);
+  if (!checked) throw request.refuse('invalid');
   if (checked.type === 'text' && checked.text.trim() === '') throw request.refuse('invalid');
   if (checked.type === 'image' || checked.type === 'file') await checkSource(request, checked.source);
   return checked;
