@@ -1,3 +1,4 @@
+import type { Message } from '../model/message.js';
 import { type PendingSend, retargeted } from './pending.js';
 import { type StateDraft, pendingChange } from './stateDraft.js';
 import { orderIn, viewedSegment } from './timeline.js';
@@ -8,7 +9,7 @@ import { orderIn, viewedSegment } from './timeline.js';
  */
 export function settleAcknowledged(draft: StateDraft): void {
   for (const send of acknowledged(draft)) {
-    retarget(draft, send.id, send.acknowledgedId as string);
+    retarget(draft, send.id, { id: send.acknowledgedId as string, conversationId: send.conversationId });
     if (isInView(draft, send)) draft.pending.set(send.id, undefined);
   }
 }
@@ -32,10 +33,14 @@ function isInView(draft: StateDraft, send: PendingSend): boolean {
   return viewed !== undefined && viewed.low <= record.order && record.order <= viewed.high;
 }
 
-/** What was done to the message while it had only its client id is now about the server's id. */
-export function retarget(draft: StateDraft, clientId: string, messageId: string): void {
-  for (const id of draft.base.pending.byTarget.get(clientId) ?? []) {
-    const change = pendingChange(draft, id);
-    if (change) draft.pending.set(id, retargeted(change, clientId, messageId));
+/** What was done to the message, and said in answer to it, while it had only its client id is now about the server's id. */
+export function retarget(draft: StateDraft, clientId: string, message: Pick<Message, 'id' | 'conversationId'>): void {
+  const { byTarget, sends } = draft.base.pending;
+  for (const ids of [byTarget.get(clientId), sends.get(message.conversationId)]) {
+    for (const id of ids ?? []) {
+      const change = pendingChange(draft, id);
+      const next = change && retargeted(change, clientId, message.id);
+      if (next !== change) draft.pending.set(id, next);
+    }
   }
 }

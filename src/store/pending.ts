@@ -22,8 +22,8 @@ export interface PendingBase {
   /** Ascending on this device: the order of acting. */
   readonly sequence: number;
   /**
-   * Client ids among its targets: those messages had no other name yet. The echo names them, or a look-up where another
-   * tab has to carry the change out that has not seen the message.
+   * Client ids among its targets, and of what a send answers: those messages had no other name yet. The echo names them,
+   * or a look-up where another tab has to carry the change out that has not seen the message.
    */
   readonly unnamed?: readonly string[] | undefined;
 }
@@ -117,9 +117,16 @@ export function targetMessageIds(change: PendingChange): readonly string[] {
   }
 }
 
-/** The change, about a message that now has the server's id. */
-export function retargeted(change: PendingChange, clientId: string, messageId: string): PendingChange {
+/** The change, about a message that now has the server's id. Without one an answer goes as a message of its own. */
+export function retargeted(change: PendingChange, clientId: string, messageId: string | undefined): PendingChange {
   const names = { unnamed: change.unnamed?.filter((id) => id !== clientId) };
+  if (change.kind === 'send') {
+    const { message } = change;
+    if (message.replyTo?.messageId !== clientId) return change;
+    const replyTo = messageId === undefined ? undefined : { ...message.replyTo, messageId };
+    return { ...change, ...names, message: { ...message, replyTo } };
+  }
+  if (messageId === undefined) return change;
   if ('messageId' in change) return change.messageId === clientId ? { ...change, ...names, messageId } : change;
   if (!('messageIds' in change)) return change;
   return { ...change, ...names, messageIds: change.messageIds.map((id) => (id === clientId ? messageId : id)) };

@@ -1,5 +1,7 @@
 import { type Draft, isDraftEmpty } from '../model/draft.js';
 import { tableGet } from '../shared/table.js';
+import { selectCurrentId } from '../store/selectors/selectors.js';
+import type { ChatState } from '../store/state.js';
 import type { Core } from './core.js';
 import { isDraft } from './restore.js';
 import type { ChatStorage } from './storage/storage.js';
@@ -31,14 +33,16 @@ export function createDrafts(core: Core, storage: ChatStorage, tabs: Tabs): Draf
     const ids = [...changed];
     changed.clear();
     if (ids.length === 0) return;
-    const { drafts } = core.store.getState();
-    const kept = ids.flatMap((id) => tableGet(drafts, id) ?? []);
-    const removedDrafts = ids.filter((id) => !tableGet(drafts, id));
-    for (const id of ids) {
-      const draft = tableGet(drafts, id) ?? { conversationId: id, text: '', updatedAt: core.clock.now() };
-      tabs.broadcast({ type: 'draft', draft });
-    }
-    await storage.write({ drafts: kept, removedDrafts }).catch(() => undefined);
+    const state = core.store.getState();
+    const kept = ids.flatMap((id) => {
+      const draft = tableGet(state.drafts, id);
+      return draft ? named(state, draft) : [];
+    });
+    const removed = ids.filter((id) => !tableGet(state.drafts, id));
+    const updatedAt = core.clock.now();
+    const emptied = removed.map((conversationId): Draft => ({ conversationId, text: '', updatedAt }));
+    for (const draft of [...kept, ...emptied]) tabs.broadcast({ type: 'draft', draft });
+    await storage.write({ drafts: kept, removedDrafts: removed }).catch(() => undefined);
   }
 
   function set(draft: Draft): void {
@@ -69,5 +73,15 @@ export function createDrafts(core: Core, storage: ChatStorage, tabs: Tabs): Draf
       if (!known || known.updatedAt <= draft.updatedAt) set(draft);
     },
     flush,
+  };
+}
+
+/** The draft, about its message under the name that the server has given it meanwhile: elsewhere its client id says nothing. */
+function named(state: ChatState, draft: Draft): Draft {
+  const { editing, replyTo } = draft;
+  return {
+    ...draft,
+    ...(editing === undefined ? {} : { editing: selectCurrentId(state, editing) }),
+    ...(replyTo ? { replyTo: { ...replyTo, messageId: selectCurrentId(state, replyTo.messageId) } } : {}),
   };
 }

@@ -105,8 +105,10 @@ export async function nameTargets(
   let known = change;
   for (const clientId of change.unnamed ?? []) {
     const raw = await connector.messages.lookup?.({ conversationId: change.conversationId, clientId }, { signal });
-    if (!raw) throw new ChatError('not-found', `messages.${change.kind}`, { retryable: false });
-    known = retargeted(known, clientId, checkMessage(raw).id);
+    // An answer to what never came there is still to be said (P1).
+    if (!raw && change.kind !== 'send')
+      throw new ChatError('not-found', `messages.${change.kind}`, { retryable: false });
+    known = retargeted(known, clientId, raw ? checkMessage(raw).id : undefined);
   }
   return known;
 }

@@ -162,13 +162,18 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       // A call under way that is past its end looks here again when it is over.
       if (endsAt > now) next = Math.min(next, endsAt);
       if (isPaused) continue;
+      const isSend = change.kind === 'send';
       // Nobody can be asked for the name; the echo brings it, and holds nobody up meanwhile.
-      if (change.unnamed?.length && !tabs.connector.messages.lookup) continue;
+      if (!isSend && change.unnamed?.length && !tabs.connector.messages.lookup) continue;
       const lane = operationOf(change).lane(change);
       if (busy.has(lane)) continue;
       busy.add(lane);
-      // About a message that the server has not named yet: it waits for the name.
-      if (change.kind !== 'send' && targetMessageIds(change).some((id) => pendingOf(id)?.kind === 'send')) continue;
+      // About a message that the server has not named yet, or an answer to one: it waits for the name.
+      const isUnsent = (id: string): boolean => {
+        const target = pendingOf(id);
+        return target?.kind === 'send' && !(isSend && isParked(target));
+      };
+      if ((isSend ? (change.unnamed ?? []) : targetMessageIds(change)).some(isUnsent)) continue;
       const entry = workOf(change.id);
       if (entry.running || !entry.isReady) continue;
       entry.notBefore = Math.min(entry.notBefore, now + entry.waitMs);

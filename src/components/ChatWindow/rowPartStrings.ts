@@ -29,7 +29,7 @@ export const rowPartStrings = {
   'failure.unauthorized': 'Not sent: sign in again',
   'failure.not-allowed': 'Not sent: you may not write here',
   'failure.blocked': 'Not sent: this person does not receive your messages',
-  'failure.not-found': 'Not sent: the conversation no longer exists',
+  'failure.not-found': 'Not sent: the conversation, or what it answers, no longer exists',
   'failure.invalid': 'Not sent: the server did not accept it',
   'failure.conflict': 'Not sent: the conversation has changed',
   'failure.expired': 'Not sent: it waited too long',

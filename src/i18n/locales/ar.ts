@@ -76,7 +76,7 @@ export const ar: Locale = {
     'failure.unauthorized': 'لم تُرسل: سجّل الدخول من جديد',
     'failure.not-allowed': 'لم تُرسل: لا يمكنك الكتابة هنا',
     'failure.blocked': 'لم تُرسل: لا يستقبل هذا الشخص رسائلك',
-    'failure.not-found': 'لم تُرسل: لم تعد المحادثة موجودة',
+    'failure.not-found': 'لم تُرسل: لم تعد المحادثة، أو ما تردّ عليه، موجودة',
     'failure.invalid': 'لم تُرسل: لم يقبلها الخادم',
     'failure.conflict': 'لم تُرسل: تغيّرت المحادثة',
     'failure.expired': 'لم تُرسل: طال انتظارها',

@@ -54,7 +54,7 @@ export const zhHans: Locale = {
     'failure.unauthorized': '未发送：请重新登录',
     'failure.not-allowed': '未发送：你不能在这里发言',
     'failure.blocked': '未发送：对方不接收你的消息',
-    'failure.not-found': '未发送：会话已不存在',
+    'failure.not-found': '未发送：会话或所回复的消息已不存在',
     'failure.invalid': '未发送：服务器没有接受',
     'failure.conflict': '未发送：会话已发生变化',
     'failure.expired': '未发送：等待时间过长',

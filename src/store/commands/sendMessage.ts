@@ -5,7 +5,7 @@ import { canSendFiles, canSendMessage, limitOf } from '../../model/permissions.j
 import { createId } from '../../shared/ids.js';
 import type { PendingSend } from '../pending.js';
 import { acknowledgeSend, addLiveMessage, storeMessage } from '../reducers/messageReceived.js';
-import { selectAsking } from '../selectors/selectors.js';
+import { selectAsking, selectCurrentId, selectUnsentAmong } from '../selectors/selectors.js';
 import {
   type CommandContext,
   type Operation,
@@ -45,8 +45,9 @@ export function sendMessage(context: CommandContext, input: SendMessageInput): S
   const asking = selectAsking(state, input.conversationId, now);
   const file = fileToUpload(input.content);
   requireAllowed(file ? canSendFiles(asking) : canSendMessage(asking), 'messages.send');
-  const { conversationId, replyTo, mentions } = input;
-  const outgoing = context.beforeSend({ conversationId, content: input.content, replyTo, mentions });
+  const { conversationId, content, mentions } = input;
+  const replyTo = input.replyTo && { ...input.replyTo, messageId: selectCurrentId(state, input.replyTo.messageId) };
+  const outgoing = context.beforeSend({ conversationId, content, replyTo, mentions });
   if ('refused' in outgoing) throw new ChatError(outgoing.refused, 'messages.send', { retryable: false });
   checkSize(outgoing.content, asking);
 
@@ -64,6 +65,7 @@ export function sendMessage(context: CommandContext, input: SendMessageInput): S
     conversationId,
     createdAt: now,
     sequence: context.nextSequence(),
+    unnamed: outgoing.replyTo && selectUnsentAmong(state, [outgoing.replyTo.messageId]),
     message,
     blobIds: file?.localId === undefined ? [] : [file.localId],
     state: 'queued',

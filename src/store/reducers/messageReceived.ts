@@ -48,7 +48,7 @@ export function storeMessage(
   if (known?.order === undefined) placeWaitingMarkers(draft, merged);
   if (merged.clientId !== undefined && merged.senderId === draft.base.userId) {
     acknowledgeSend(draft, merged.clientId, merged);
-    retarget(draft, merged.clientId, merged.id);
+    retarget(draft, merged.clientId, merged);
   }
   return merged;
 }

@@ -1,7 +1,7 @@
 import type { SendInput } from '../../connector/connector.js';
 import type { Message } from '../../model/message.js';
 import { ChatError } from '../../model/errors.js';
-import { announceRoom, roomOf, type Caller, type ServerContext } from './serverContext.js';
+import { announceRoom, messageOf, roomOf, type Caller, type ServerContext } from './serverContext.js';
 import { seatOf, type Room } from './truth.js';
 import { viewMessage } from './views.js';
 
@@ -13,6 +13,7 @@ export function sendMessage(context: ServerContext, caller: Caller, input: SendI
   const room = roomOf(context, caller, input.conversationId);
   if (NOT_SENT.includes(input.content.type)) throw new ChatError('invalid', caller.operation);
   checkLength(context, caller, input.content);
+  if (input.replyTo) messageOf(room, caller, input.replyTo.messageId);
   const known = features.idempotency.windowMs > 0 ? findByClientId(room, caller.userId, input.clientId) : undefined;
   if (known && context.now() - known.sentAt <= features.idempotency.windowMs)
     return viewMessage(room, known, caller.userId, features.ordering);
