@@ -60,11 +60,15 @@ export default defineConfig({
     projects: [
       {
         resolve,
+        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] },
+      },
+      {
+        resolve,
         plugins: [react()],
         test: {
-          name: 'unit',
+          name: 'dom',
           environment: 'jsdom',
-          include: ['test/unit/**/*.test.{ts,tsx}'],
+          include: ['test/unit/**/*.test.tsx'],
           setupFiles: ['test/setup.ts'],
         },
       },

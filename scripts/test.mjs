@@ -12,7 +12,8 @@ const rest = args.filter((arg, index) => !arg.startsWith('--project') && args[in
 const holds = (folder, pattern) =>
   existsSync(folder) && readdirSync(folder, { recursive: true }).some((file) => pattern.test(String(file)));
 const projects = {
-  unit: holds('test/unit', /\.test\.tsx?$/),
+  unit: holds('test/unit', /\.test\.ts$/),
+  dom: holds('test/unit', /\.test\.tsx$/),
   property: holds('test/property', /\.test\.ts$/),
   browser: holds('test/browser', /\.test\.tsx?$/),
   storybook: existsSync('.storybook/main.ts') && holds('stories', /\.stories\.tsx$/),

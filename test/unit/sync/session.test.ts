@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Connector } from '../../../src/connector/connector.js';
 import { ChatError } from '../../../src/model/errors.js';

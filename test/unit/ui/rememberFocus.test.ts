@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { focusedElement, rememberFocus } from '../../../src/ui/focus/rememberFocus.js';
 
