@@ -44,6 +44,34 @@ export function placeChain(
   return fill(draft, segmentsOf(draft, conversationId), known(), isNewest);
 }
 
+/**
+ * A message with the deleted ones beyond it at the end of its run, which have no row: a page that was asked for from that
+ * end lies behind all of them, as far as it does not name them itself.
+ */
+export function endOfRun(
+  draft: StateDraft,
+  {
+    id,
+    direction,
+    page,
+  }: { readonly id: string; readonly direction: 'before' | 'after'; readonly page: readonly string[] },
+): readonly string[] {
+  const { order, conversationId = '' } = draft.messages.get(id) ?? {};
+  const run = segmentAt(segmentsOf(draft, conversationId), order);
+  if (order === undefined) return [];
+  if (!run || order === (direction === 'before' ? run.low : run.high)) return [id];
+  const named = page.flatMap((each) => draft.messages.get(each)?.order ?? []);
+  const isBeyond = (at: number): boolean =>
+    direction === 'before'
+      ? run.low <= at && at < order && !named.some((other) => at <= other && other < order)
+      : order < at && at <= run.high && !named.some((other) => order < other && other <= at);
+  const deleted = [...recordsOf(draft, conversationId)]
+    .filter(({ deletedForMe, order: at }) => deletedForMe && at !== undefined && isBeyond(at))
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+    .map((record) => record.id);
+  return direction === 'before' ? [...deleted, id] : [id, ...deleted];
+}
+
 /** The key of a message that comes right after a run, or after everything when there is none. */
 export function placeAfter(draft: StateDraft, conversationId: string, run: Segment | undefined): number {
   if (run) return run.high + 1;

@@ -91,7 +91,7 @@ export async function readRun(
   const anchor: HistoryAnchor = edgeId === undefined ? { at: 'latest' } : { at, messageId: edgeId };
   // The cache may be behind the stream: its end is the newest as long as nothing of the stream's is here.
   const isOvertaken = isStreaming(core.store.getState(), conversationId);
-  const { fresh } = addPage(conversationId, anchor, { ...run, isOvertaken });
+  const { fresh } = addPage(conversationId, anchor, { ...run, isOvertaken, beginsStream: false });
   return fresh > 0 || (direction === 'older' ? run.before : run.after) === null;
 }
 

@@ -1,4 +1,4 @@
-import type { HistoryAnchor, HistoryPage } from '../connector/connector.js';
+import type { HistoryAnchor } from '../connector/connector.js';
 import { ChatError, errorInfo } from '../model/errors.js';
 import type { Message } from '../model/message.js';
 import { tableGet } from '../shared/table.js';
@@ -104,7 +104,12 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     if (!checked.ok) throw new ChatError('invalid', 'messages.history', { retryable: false });
     const isStale = connection !== core.store.getState().connection.epoch;
     const page = isStale && checked.value.after === null ? { ...checked.value, after: {} } : checked.value;
-    return addPage(conversationId, anchor, { ...page, isOvertaken: newestId !== newestOf(conversationId) });
+    return addPage(conversationId, anchor, {
+      ...page,
+      isOvertaken: newestId !== newestOf(conversationId),
+      // A line that has just been opened anew brings what comes after its first newest page (`Ordering` in the contract).
+      beginsStream: anchor.at === 'latest' && isAnew(),
+    });
   }
 
   /** The newest message that is known of a conversation: while a page is on its way something newer may come. */
@@ -145,16 +150,14 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     draft: StateDraft,
     conversationId: string,
     anchor: HistoryAnchor,
-    page: HistoryPage,
+    page: AnsweredPage,
     { orders, after }: PlacedPage,
   ): void {
     const context = core.context();
     const records = page.messages.map((message, index) =>
       storeMessage(draft, { ...message, order: orders[index] }, context),
     );
-    const neighbour = anchor.at === 'before' || anchor.at === 'after' ? anchor.messageId : undefined;
-    const anchorOrder = neighbour === undefined ? undefined : draft.messages.get(neighbour)?.order;
-    const reach = [...orders, anchorOrder].filter((order) => order !== undefined);
+    const reach = [...orders, orderOfEnd(draft, conversationId, anchor)].filter((order) => order !== undefined);
     if (reach.length === 0) return;
     const run: Segment = {
       ids: records.filter((record) => !record.deletedForMe).map(({ id }) => id),
@@ -164,9 +167,18 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
       after,
     };
     addToTimeline(draft, conversationId, run, context);
-    // A line that has just been opened anew brings what comes after its first page (`Ordering` in the contract).
-    if (after === null && isAnew())
-      core.unordered?.beginStream(draft, conversationId, page.messages.at(-1)?.id ?? neighbour);
+    if (after === null && page.beginsStream)
+      core.unordered?.beginStream(draft, conversationId, page.messages.at(-1)?.id);
+  }
+
+  /** The end of the run that a page was asked from: beyond its last row there may be deleted messages. */
+  function orderOfEnd(draft: StateDraft, conversationId: string, anchor: HistoryAnchor): number | undefined {
+    if (anchor.at !== 'before' && anchor.at !== 'after') return undefined;
+    const { messageId, at } = anchor;
+    const run = draft.timelines
+      .get(conversationId)
+      ?.segments.find(({ ids }) => (at === 'before' ? ids[0] : ids.at(-1)) === messageId);
+    return (at === 'before' ? run?.low : run?.high) ?? draft.messages.get(messageId)?.order;
   }
 
   /** Messages beyond one end of a run, or the newest ones, from the cache. `false`: it has none there. */

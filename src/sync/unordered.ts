@@ -1,5 +1,5 @@
 import type { HistoryAnchor, HistoryPage } from '../connector/connector.js';
-import { placeChain, segmentAt, streamedSegment } from '../store/neighbours.js';
+import { endOfRun, placeChain, segmentAt, streamedSegment } from '../store/neighbours.js';
 import { EMPTY_TIMELINE, type Segment } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 
@@ -8,8 +8,15 @@ export { createDeletedPlaces, readRun, toRuns } from './cachedRuns.js';
 
 /** What a connector without orders needs beside the rest: loaded for such a one only, before its line is opened. */
 
-/** A page, and whether something newer came while it was on its way. */
-export type AnsweredPage = HistoryPage & { readonly isOvertaken: boolean };
+export interface AnsweredPage extends HistoryPage {
+  /** Something newer came while it was on its way. */
+  readonly isOvertaken: boolean;
+  /**
+   * What it does not hold comes after it by the stream. Never so for a page of the cache: another tab may have stored it,
+   * whose stream is further than the one of this tab.
+   */
+  readonly beginsStream: boolean;
+}
 
 export interface PlacedPage {
   readonly orders: readonly number[];
@@ -29,8 +36,10 @@ export function placePage(
   const { segments } = draft.timelines.get(conversationId) ?? EMPTY_TIMELINE;
   const ids = page.messages.map(({ id }) => id);
   const isKnown = (id: string): boolean => draft.messages.get(id)?.order !== undefined;
-  const before = anchor.at === 'after' && isKnown(anchor.messageId) ? [anchor.messageId] : [];
-  const after = anchor.at === 'before' && isKnown(anchor.messageId) ? [anchor.messageId] : [];
+  const end = (at: 'before' | 'after'): readonly string[] =>
+    anchor.at === at ? endOfRun(draft, { id: anchor.messageId, direction: at, page: ids }) : [];
+  const before = end('after');
+  const after = end('before');
   const chain = [...before, ...ids, ...after];
   const isLast = (id: string): boolean => segmentAt(segments, draft.messages.get(id)?.order) === segments.at(-1);
   const isNewest = page.after === null && (!page.isOvertaken || chain.some((id) => isKnown(id) && isLast(id)));

@@ -23,8 +23,12 @@ async function fill(room: Room, count: number): Promise<void> {
 }
 
 /** Fills the room while ana has no line, so that her chat holds the newest page only. */
-async function openLongRoom(count: number, wrap?: (inner: Connector) => Connector): Promise<Room> {
-  const room = await openRoom({ wrap });
+async function openLongRoom(
+  count: number,
+  wrap?: (inner: Connector) => Connector,
+  ordering: Connector['ordering'] = 'sequence',
+): Promise<Room> {
+  const room = await openRoom({ wrap, ordering });
   room.client.refuse('network');
   room.client.cut();
   await room.clock.advance(100);
@@ -133,6 +137,57 @@ describe('P21 pages', () => {
     await room.chat.commands.loadOlder(ROOM);
     expect(shown(room)).toEqual(onServer(room));
   });
+});
+
+describe('P16 pages from an end whose message was deleted', () => {
+  const FROM_CURSOR = withHistory((history, input, options) => history(input, options));
+  const FROM_ROW = withHistory(async (history, { anchor, ...input }, options) => {
+    const page = await history(
+      { ...input, anchor: 'cursor' in anchor ? { ...anchor, cursor: undefined } : anchor },
+      options,
+    );
+    return { ...page, messages: page.messages.filter(({ deletedForMe }) => !deletedForMe) };
+  });
+
+  it.each([
+    ['sequence', 'goes on from the cursor', FROM_CURSOR],
+    ['sequence', 'goes on from the row and leaves deleted messages out', FROM_ROW],
+    ['adjacency', 'goes on from the cursor', FROM_CURSOR],
+    ['adjacency', 'goes on from the row and leaves deleted messages out', FROM_ROW],
+  ] as const)('%s, a server that %s: nothing is missing, and the start is known', async (ordering, _name, wrap) => {
+    const room = await openLongRoom(80, wrap, ordering);
+    const ids = room.server.messages(ROOM).map(({ id }) => id);
+    const deleting = room.chat.commands.deleteMessages([ids[30] ?? '', ids[31] ?? '']);
+    // Unread messages would be loaded at opening.
+    room.chat.commands.markRead(ROOM, ids.at(-1) ?? '');
+    await room.clock.advance(100);
+    await deleting;
+    const other = startChat(room.server, room.clock, { wrap }, room.bo);
+    await room.clock.advance(100);
+    await other.chat.commands.openConversation(ROOM);
+    for (const each of [room, other]) {
+      await each.chat.commands.loadOlder(ROOM);
+      expect(shown(each)).toEqual(onServer(room).toSpliced(30, 2));
+      expect(selectViewedSegment(each.chat.store.getState(), ROOM)?.before).toBeNull();
+    }
+  });
+
+  it.each(['sequence', 'adjacency'] as const)(
+    '%s: an empty page says that nothing comes before it',
+    async (ordering) => {
+      const wrap = withHistory(async (history, input, options) => {
+        if (input.anchor.at === 'before') return { messages: [], before: null, after: {} };
+        return { ...(await history(input, options)), before: { cursor: 'more' } };
+      });
+      const room = await openLongRoom(50, wrap, ordering);
+      const deleting = room.chat.commands.deleteMessages([room.server.messages(ROOM)[0]?.id ?? '']);
+      await room.clock.advance(100);
+      await deleting;
+      await room.chat.commands.loadOlder(ROOM);
+      expect(older(room)).toMatchObject({ status: 'idle' });
+      expect(selectViewedSegment(room.chat.store.getState(), ROOM)?.before).toBeNull();
+    },
+  );
 });
 
 describe('P16 P19 a reader who was away', () => {
