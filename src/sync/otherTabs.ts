@@ -52,8 +52,14 @@ export async function adoptRows(rows: readonly OutboxRow[], parts: OtherTabsPart
   }
   const settled: PendingChange[] = [];
   core.commit((draft) => {
+    for (const { id, owner, change } of rows) {
+      const known = pendingOf(id);
+      if (owner === tabs.id || known?.kind !== 'send' || known.state === 'acknowledged') continue;
+      const tried = withTrial(known, change as PendingChange);
+      if (tried !== known) draft.pending.set(id, tried);
+    }
     for (const { id, change } of fresh) {
-      const known = named(draft, change as PendingChange);
+      const known = named(draft, withTrial(change as PendingChange, pendingOf(id)));
       const place = (marker: Marker): Marker =>
         placeMarker(draft, hasOrders ? marker : { messageId: marker.messageId });
       draft.pending.set(id, restored(known, place));
@@ -153,6 +159,18 @@ function editNow(known: PendingSend, asked: PendingSend, core: Core, outbox: Out
 
 function isSame(a: MessageContent, b: MessageContent): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * That a message was tried, and that it was taken back, stays true whoever tells of it without: another tab may ask for
+ * something, or take it over, that has not heard so yet (P2, P12).
+ */
+function withTrial(change: PendingChange, other: PendingChange | undefined): PendingChange {
+  if (change.kind !== 'send' || other?.kind !== 'send') return change;
+  const firstTriedAt = change.firstTriedAt ?? other.firstTriedAt;
+  const cancelled = change.cancelled ?? other.cancelled;
+  const isSame = firstTriedAt === change.firstTriedAt && cancelled === change.cancelled;
+  return isSame ? change : { ...change, firstTriedAt, cancelled };
 }
 
 /** A change about messages that are here by now. */

@@ -242,6 +242,8 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
             ? { ...change, state: now.state, stored: now.stored, cancelled: now.cancelled }
             : change;
         put(next);
+        // Who takes it over must know that it was tried (P2).
+        tabs.broadcast({ type: 'outbox.added', row: rowOf(next) });
         await storage.write({ outbox: [rowOf(next)] }, { strict: true }).catch(() => undefined);
       },
     };

@@ -4,7 +4,7 @@ import { selectUnread, selectUnreadTotal } from '../../../src/store/selectors/se
 import { makeConversation } from '../../../src/testing/builders/makeConversation.js';
 import { makeMessage } from '../../../src/testing/builders/makeMessage.js';
 import { makeState } from '../components/makeState.js';
-import { boSends, call, openRoom, ROOM, type Room, send, startChat, text } from '../sync/openRoom.js';
+import { boSends, call, openRoom, OTHER_ROOM, ROOM, type Room, send, startChat, text } from '../sync/openRoom.js';
 
 const unread = ({ chat }: Room) => selectUnread(chat.store.getState(), ROOM).count;
 
@@ -42,7 +42,7 @@ const NEWS: Readonly<
         message: makeMessage({
           id: 'notice',
           conversationId: ROOM,
-          order: 2,
+          order: room.connector.ordering === 'sequence' ? 2 : undefined,
           content: { type: 'system', event: 'group.renamed', actorId: 'bo', title: 'New' } as never,
         }),
       }),
@@ -59,9 +59,11 @@ const NEWS: Readonly<
 
 const firstOf = ({ server }: Room): string => server.messages(ROOM)[0]?.id ?? '';
 
-describe('P32 what counts as unread', () => {
+const ORDERINGS = ['sequence', 'adjacency'] as const;
+
+describe.each(ORDERINGS)('P32 what counts as unread, %s', (ordering) => {
   it.each(Object.entries(NEWS))('%s, before and after a restart', async (name, { act, count }) => {
-    const room = await openRoom();
+    const room = await openRoom({ ordering });
     await boSends(room, 'first');
     await room.clock.advance(100);
     room.chat.commands.markRead(ROOM, firstOf(room));
@@ -90,9 +92,9 @@ describe('P32 what counts as unread', () => {
   });
 
   it('the same message ten times counts once, and reading it takes it away once', async () => {
-    const room = await openRoom();
-    for (let copy = 0; copy < 10; copy += 1)
-      room.client.inject({ type: 'message.received', message: makeMessage({ conversationId: ROOM, order: 1 }) });
+    const room = await openRoom({ ordering });
+    const message = makeMessage({ conversationId: ROOM, order: ordering === 'sequence' ? 1 : undefined });
+    for (let copy = 0; copy < 10; copy += 1) room.client.inject({ type: 'message.received', message });
     await room.clock.advance(100);
     expect(unread(room)).toBe(1);
     room.chat.commands.markRead(ROOM, 'm1');
@@ -101,7 +103,7 @@ describe('P32 what counts as unread', () => {
   });
 
   it('P31 a marker from another device only moves forward, and marking unread by hand is the person’s way back', async () => {
-    const room = await openRoom();
+    const room = await openRoom({ ordering });
     for (const value of ['one', 'two', 'three']) await boSends(room, value);
     await room.clock.advance(100);
     const ids = room.server.messages(ROOM).map(({ id }) => id);
@@ -114,7 +116,7 @@ describe('P32 what counts as unread', () => {
         conversationId: ROOM,
         userId: 'ana',
         kind: 'read',
-        upTo: { order },
+        upTo: ordering === 'sequence' ? { order } : { messageId: ids[order] },
       });
     await room.clock.advance(100);
     expect(unread(room)).toBe(0);
@@ -125,6 +127,116 @@ describe('P32 what counts as unread', () => {
     room.chat.commands.markRead(ROOM, ids[2] ?? '');
     await room.clock.advance(100);
     expect(selectUnreadTotal(room.chat.store.getState())).toBe(0);
+  });
+});
+
+describe.each(ORDERINGS)('P32 a conversation that nobody has open, %s', (ordering) => {
+  const other = ({ chat }: Room) => selectUnread(chat.store.getState(), OTHER_ROOM).count;
+
+  /** Ana's chat comes to a server on which bo has said two things that she has not read. */
+  async function openWithTwo(): Promise<Room> {
+    const first = await openRoom({ ordering });
+    for (const value of ['one', 'two']) await boSends(first, value, OTHER_ROOM);
+    const room = startChat(first.server, first.clock, {}, first.bo);
+    await room.clock.advance(100);
+    expect(other(room)).toBe(2);
+    return room;
+  }
+
+  async function isAway(room: Room, act: () => Promise<unknown>): Promise<void> {
+    room.client.refuse('network');
+    room.client.cut();
+    await room.clock.advance(100);
+    await act();
+    room.server.forgetStreams();
+    room.client.refuse(undefined);
+    await room.clock.advance(60_000);
+  }
+
+  it('counts what the server counted and what came after it', async () => {
+    const room = await openWithTwo();
+    for (const [value, count] of [
+      ['three', 3],
+      ['four', 4],
+    ] as const) {
+      await boSends(room, value, OTHER_ROOM);
+      await room.clock.advance(100);
+      expect(other(room)).toBe(count);
+    }
+  });
+
+  it('counts nothing twice when the server says its number anew', async () => {
+    const room = await openWithTwo();
+    await boSends(room, 'three', OTHER_ROOM);
+    await room.clock.advance(100);
+    const pinning = room.chat.commands.setPinned(OTHER_ROOM, true);
+    await room.clock.advance(100);
+    await pinning;
+    expect(other(room)).toBe(3);
+    await boSends(room, 'four', OTHER_ROOM);
+    await room.clock.advance(100);
+    expect(other(room)).toBe(4);
+  });
+
+  it('counts once what the list counted and the stream brings later', async () => {
+    const first = await openRoom({ ordering });
+    await boSends(first, 'before', OTHER_ROOM);
+    const room = startChat(first.server, first.clock, {}, first.bo);
+    room.connector.faults.nextEvent({ fault: 'hold', events: 1 });
+    // Said between the opening of the line and the answer of the list.
+    await boSends(room, 'meanwhile', OTHER_ROOM);
+    await room.clock.advance(100);
+    room.connector.faults.releaseHeld();
+    await boSends(room, 'after', OTHER_ROOM);
+    await room.clock.advance(100);
+    expect(other(room)).toBe(3);
+  });
+
+  it('counts what was missed on a line that was opened anew, once, and what comes after it', async () => {
+    const room = await openWithTwo();
+    await boSends(room, 'three', OTHER_ROOM);
+    await room.clock.advance(100);
+    await isAway(room, () => boSends(room, 'four', OTHER_ROOM));
+    expect(other(room), 'after the break').toBe(4);
+    await boSends(room, 'five', OTHER_ROOM);
+    await room.clock.advance(100);
+    expect(other(room), 'live again').toBe(5);
+    await room.chat.commands.openConversation(OTHER_ROOM);
+    expect(other(room), 'opened').toBe(5);
+  });
+
+  it('counts what was missed after it was opened and closed', async () => {
+    const room = await openWithTwo();
+    await room.chat.commands.openConversation(OTHER_ROOM);
+    room.chat.commands.closeConversation(OTHER_ROOM);
+    await isAway(room, () => boSends(room, 'three', OTHER_ROOM));
+    expect(other(room)).toBe(3);
+  });
+
+  it('has none when all of it was read on another device meanwhile', async () => {
+    const room = await openWithTwo();
+    await boSends(room, 'three', OTHER_ROOM);
+    await room.clock.advance(100);
+    const phone = room.server.client('ana').connector;
+    await isAway(room, async () => {
+      const messageId = await boSends(room, 'four', OTHER_ROOM);
+      await phone.session.connect({}, call());
+      await phone.receipts?.markRead?.({ conversationId: OTHER_ROOM, upTo: { messageId } }, call());
+    });
+    expect(other(room), 'after the break').toBe(0);
+    await boSends(room, 'five', OTHER_ROOM);
+    await room.clock.advance(100);
+    expect(other(room), 'live again').toBe(1);
+  });
+
+  it('has none when what it counts is read on another device, live', async () => {
+    const room = await openWithTwo();
+    const phone = room.server.client('ana').connector;
+    await phone.session.connect({}, call());
+    const messageId = room.server.messages(OTHER_ROOM).at(-1)?.id;
+    await phone.receipts?.markRead?.({ conversationId: OTHER_ROOM, upTo: { messageId } }, call());
+    await room.clock.advance(100);
+    expect(other(room)).toBe(0);
   });
 });
 
