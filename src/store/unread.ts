@@ -1,7 +1,14 @@
-import type { Conversation } from '../model/conversation.js';
+import type { Conversation, UnreadSnapshot } from '../model/conversation.js';
 import type { Message } from '../model/message.js';
 import { tableGet } from '../shared/table.js';
-import { type ChatState, NO_UNREAD, type UnreadCount } from './state.js';
+import { markersIn } from './reducers/receiptAdvanced.js';
+import { type ChatState, NO_UNREAD, type Segment, type UnreadCount } from './state.js';
+
+/** A snapshot of a chat without orders. */
+export interface CountedSnapshot extends UnreadSnapshot {
+  /** The newest message that it counts. */
+  readonly upToId?: string | undefined;
+}
 
 /** Counting stops here: the badge says 99+ long before. */
 const COUNT_LIMIT = 1_000;
@@ -22,7 +29,7 @@ export function countUnread(
   const marker = conversation.readUpTo?.order ?? Number.NEGATIVE_INFINITY;
   const isMarkerLoaded = conversation.readUpTo?.order !== undefined && last !== undefined && last.low <= marker + 1;
   const isAllLoaded = last?.before === null || isMarkerLoaded;
-  const known = serverCount(conversation, marker);
+  const known = serverCount(conversation, marker, upToOrder(state, conversation, last));
   // An end that is open may have more behind it, and then the server's number says so.
   const isAhead = last?.after && known && known.upToOrder > last.high;
   const base = isAllLoaded && !isAhead ? undefined : known;
@@ -42,15 +49,26 @@ export function countUnread(
 
 /** The server's snapshot, as far as it is not read by now. */
 function serverCount(
-  conversation: Conversation,
+  { unread, readUpTo }: Conversation,
   marker: number,
+  upTo: number,
 ): { count: number; mentions: number; upToOrder: number } | undefined {
-  const { unread } = conversation;
-  if (!unread) return undefined;
-  const upToOrder = unread.upToOrder ?? Number.NEGATIVE_INFINITY;
-  return upToOrder <= marker && unread.upToOrder !== undefined
-    ? undefined
-    : { count: unread.count, mentions: unread.mentions, upToOrder };
+  if (!unread || (Number.isFinite(upTo) && upTo <= marker)) return undefined;
+  const { upToId } = unread as CountedSnapshot;
+  const isRead =
+    readUpTo && markersIn(readUpTo).some(({ messageId }) => messageId !== undefined && messageId === upToId);
+  const { count, mentions } = isRead ? NO_UNREAD : unread;
+  return { count, mentions, upToOrder: upTo };
+}
+
+/**
+ * Where the snapshot ends. The message of a chat without orders may have no place here: then it lies behind an end that is
+ * open, or before all that the stream has brought.
+ */
+function upToOrder(state: ChatState, { unread }: Conversation, last: Segment | undefined): number {
+  const { upToOrder: order, upToId } = (unread ?? {}) as Partial<CountedSnapshot>;
+  const placed = order ?? (upToId === undefined ? undefined : tableGet(state.messages, upToId)?.order);
+  return placed ?? (upToId !== undefined && last?.after ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
 }
 
 function shownMessage(state: ChatState, id: string): Message | undefined {
