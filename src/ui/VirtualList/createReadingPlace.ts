@@ -3,6 +3,7 @@ import {
   captureAnchor,
   carryAnchor,
   centreAnchor,
+  isSameAnchor,
   openingAnchor,
   renewAnchor,
   snapshotOf,
@@ -121,7 +122,8 @@ export function createReadingPlace(host: ReadingPlaceHost): ReadingPlace {
     rest(top, frame) {
       anchor = settled(anchor, top, frame);
       centre = centreAnchor(frame, top);
-      if (anchor.at === 'row') renewAfterPaint();
+      // Most of the time it would be chosen again, and then no frame is asked for.
+      if (anchor.at === 'row' && !isSameAnchor(anchor, renewAnchor(anchor, frame, top, rules))) renewAfterPaint();
     },
     snapshot: (top, frame) => snapshotOf(anchor, frame, top),
     stop() {

@@ -94,6 +94,17 @@ export function renewAnchor(
   return { ...anchorAt(frame, anchor.index, top), isHeld: true, isNearEnd: renewed.isNearEnd };
 }
 
+export function isSameAnchor(one: RowAnchor, other: ListAnchor): boolean {
+  return (
+    other.at === 'row' &&
+    one.key === other.key &&
+    one.index === other.index &&
+    one.offset === other.offset &&
+    (one.isHeld ?? false) === (other.isHeld ?? false) &&
+    (one.isNearEnd ?? false) === (other.isNearEnd ?? false)
+  );
+}
+
 function isVisible({ geometry, head, viewHeight }: ListFrame, index: number, top: number): boolean {
   return head + geometry.endOf(index) > top && head + geometry.startOf(index) < top + viewHeight;
 }
