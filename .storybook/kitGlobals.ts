@@ -40,7 +40,8 @@ export interface KitGlobals {
 
 export const initialGlobals: KitGlobals = {
   accent: 'indigo',
-  mode: 'light',
+  // As the pages around the stories.
+  mode: 'auto',
   contrast: 'normal',
   density: 'comfortable',
   layout: 'bubbles',

@@ -2,6 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { themes } from 'storybook/theming';
 import { StoryFrame } from '../stories/support/StoryFrame.js';
+import { componentDescription } from './componentDescription.js';
 import { accents, globalTypes, initialGlobals, type KitGlobals, locales } from './kitGlobals.js';
 import 'chatloom/styles.css';
 import './preview.css';
@@ -36,7 +37,10 @@ const preview: Preview = {
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     backgrounds: { disable: true },
     controls: { expanded: true },
-    docs: { theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light },
+    docs: {
+      theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
+      extractComponentDescription: componentDescription,
+    },
     // The kit's own choices need the room in the toolbar.
     measure: { disable: true },
     outline: { disable: true },

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { ChatWindow, type ChatWindowProps } from 'chatloom';
+import { ChatWindow, type ChatWindowProps, useChat, useChatState } from 'chatloom';
 import { ChatError, type Connector } from 'chatloom/headless';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import type { ReactNode } from 'react';
+import { expect, spyOn, userEvent, waitFor, within } from 'storybook/test';
 import { lisbonRoom } from './support/lisbonRoom.js';
 import { StoryRoom } from './support/StoryRoom.js';
 import type { StoryChat, StoryChatOptions } from './support/storyChat.js';
@@ -321,5 +322,95 @@ export const Recalling: Story = {
     await canvas.findByText('You recalled a message');
     await userEvent.click(await canvas.findByRole('button', { name: 'Edit again' }));
     await waitFor(() => expect(canvas.getByRole('textbox')).toHaveValue('Not meant for you'));
+  },
+};
+
+async function chooseInMenu(canvasElement: HTMLElement, name: string): Promise<void> {
+  await focusNewest(canvasElement);
+  await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+  const menu = within(await within(document.body).findByRole('menu', { name: 'Message menu' }));
+  (await menu.findByRole('menuitem', { name })).focus();
+  await userEvent.keyboard('{Enter}');
+}
+
+/** Gone for oneself, after a question; for the others it stays. */
+export const DeletingForMe: Story = {
+  args: { selected: 'with-priya' },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await says(canvasElement, /Shipped the fix/);
+    await chooseInMenu(canvasElement, 'Delete for me');
+    const question = within(await within(document.body).findByRole('alertdialog'));
+    await userEvent.click(question.getByRole('button', { name: 'Delete for me' }));
+    await waitFor(() => expect(canvas.queryByText(/Shipped the fix/, { selector: '.cl-Bubble *' })).toBeNull());
+    await expect(canvas.getByText(/retried twice/, { selector: '.cl-Bubble *' })).toBeVisible();
+  },
+};
+
+/** The words of a message, into the clipboard. */
+export const Copying: Story = {
+  args: { selected: 'with-priya' },
+  async play({ canvasElement }) {
+    const write = spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await says(canvasElement, /Shipped the fix/);
+    await chooseInMenu(canvasElement, 'Copy text');
+    await waitFor(() => expect(write).toHaveBeenCalledWith('Shipped the fix, thank you'));
+    await within(document.body).findByText('Copied');
+  },
+};
+
+/** The day of what is read floats above it. */
+export const FloatingDay: Story = {
+  args: { options: { world: lisbonRoom({ earlier: 40 }) }, blockSize: 520 },
+  async play({ canvasElement }) {
+    await says(canvasElement, /Ten works/);
+    const scroller = canvasElement.querySelector<HTMLElement>('.cl-Timeline');
+    const floating = canvasElement.querySelector<HTMLElement>('.cl-FloatingDay');
+    await waitFor(() => {
+      if (scroller) scroller.scrollTop -= 200;
+      void expect(floating).toHaveTextContent('Yesterday');
+    });
+  },
+};
+
+/** A message far back, as a link opens it: what lies between is not loaded, and there is a way back. */
+export const FarBack: Story = {
+  args: { options: { world: lisbonRoom({ earlier: 1_000 }) }, messageId: 'lisbon.12', blockSize: 520 },
+  async play({ canvasElement }) {
+    await says(canvasElement, /^Message 12,/);
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Back to where you were' }));
+    await says(canvasElement, /Ten works/);
+  },
+};
+
+function SetAside(): ReactNode {
+  const { quarantine } = useChat();
+  const count = useChatState(() => quarantine.count);
+  return <p style={{ padding: 12 }}>{count} set aside</p>;
+}
+
+/** What cannot be read is set aside and counted, for the host to look at; everything around it is there. */
+export const Unreadable: Story = {
+  args: {
+    selected: 'with-priya',
+    options: {
+      world: lisbonRoom(),
+      alter: (connector) => ({
+        ...connector,
+        messages: {
+          ...connector.messages,
+          async history(...asked) {
+            const page = await connector.messages.history(...asked);
+            const [first] = page.messages;
+            return { ...page, messages: [...page.messages, { ...first, id: 'broken', sentAt: 'soon' } as never] };
+          },
+        },
+      }),
+    },
+    slots: { TypingLine: SetAside },
+  },
+  async play({ canvasElement }) {
+    await says(canvasElement, /Shipped the fix/);
+    await within(canvasElement).findByText(/^[1-9]\d* set aside$/);
   },
 };

@@ -1,6 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { ConversationList, type ConversationListProps } from 'chatloom';
+import {
+  ConversationList,
+  type ConversationListProps,
+  type ConversationRowProps,
+  DefaultConversationRow,
+  DefaultListEmpty,
+  DefaultListHeader,
+} from 'chatloom';
 import { ChatError } from 'chatloom/headless';
+import type { ReactNode } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { busyMorning } from './support/busyMorning.js';
 import { StoryRoom } from './support/StoryRoom.js';
@@ -176,6 +184,24 @@ export const Menu: Story = {
       await userEvent.keyboard('{Enter}');
       await rows.findByRole('option', { name: /^Tom Hale.*Pinned/ });
     });
+    await step('muted and marked as unread, the row says so', async () => {
+      for (const name of ['Mute', 'Mark as read', 'Mark as unread']) {
+        await waitFor(() => expect(rows.getByRole('option', { name: /^Tom Hale/ })).toHaveFocus());
+        await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+        (await page.findByRole('menuitem', { name })).focus();
+        await userEvent.keyboard('{Enter}');
+      }
+      await rows.findByRole('option', { name: /^Tom Hale, Marked as unread,.*Muted/ });
+    });
+    await step('a group can be left to its mentions', async () => {
+      rows.getByRole('option', { name: /^Design review/ }).focus();
+      await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+      (await page.findByRole('menuitem', { name: 'Mentions only' })).focus();
+      await userEvent.keyboard('{Enter}');
+      const group = await rows.findByRole('option', { name: /^Design review.*Mentions only/ });
+      await waitFor(() => expect(group).toHaveFocus());
+      rows.getByRole('option', { name: /^Tom Hale/ }).focus();
+    });
     await step('deleting asks, and names the conversation', async () => {
       await waitFor(() => expect(rows.getByRole('option', { name: /^Tom Hale/ })).toHaveFocus());
       await userEvent.keyboard('{Shift>}{F10}{/Shift}');
@@ -186,5 +212,33 @@ export const Menu: Story = {
       await userEvent.keyboard('{Enter}');
       await waitFor(() => expect(rows.queryByRole('option', { name: /^Tom Hale/ })).toBeNull());
     });
+  },
+};
+
+function AddressOfRow(props: ConversationRowProps): ReactNode {
+  return (
+    <>
+      <DefaultConversationRow {...props} />
+      <small style={{ paddingInlineStart: 64 }}>{props.conversationId}</small>
+    </>
+  );
+}
+
+/** Parts of one's own around ours: fewer buttons, another line in a row, other words where nothing is. */
+export const Slots: Story = {
+  args: {
+    slots: {
+      Header: (props) => <DefaultListHeader {...props} menuItems={[]} />,
+      Filters: null,
+      Row: AddressOfRow,
+      Empty: (props) => (props.query ? <p>Nobody is called {props.query}.</p> : <DefaultListEmpty {...props} />),
+    },
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await canvas.findByText('with-tom');
+    await expect(canvas.queryByRole('tablist')).toBeNull();
+    await userEvent.type(canvas.getByRole('searchbox'), 'zzz');
+    await canvas.findByText('Nobody is called zzz.');
   },
 };

@@ -15,6 +15,8 @@ export const conversationMenuStrings = {
   'list.done.unpinned': ({ name }: { name: string }, f: StringFormatters) => `${f.isolate(name)} is no longer pinned`,
   'list.done.muted': ({ name }: { name: string }, f: StringFormatters) => `${f.isolate(name)} is muted`,
   'list.done.unmuted': ({ name }: { name: string }, f: StringFormatters) => `${f.isolate(name)} is no longer muted`,
+  'list.done.mentions-only': ({ name }: { name: string }, f: StringFormatters) =>
+    `${f.isolate(name)} tells you of mentions only`,
   'list.done.marked-unread': ({ name }: { name: string }, f: StringFormatters) =>
     `${f.isolate(name)} is marked as unread`,
   'list.done.deleted': ({ name }: { name: string }, f: StringFormatters) =>

@@ -60,7 +60,7 @@ async function carryOut(
         await commands.setPinned(conversationId, act.pinned);
         break;
       case 'notify':
-        announce(t(act.level === 'all' ? 'list.done.unmuted' : 'list.done.muted', { name: title }));
+        announce(t(`list.done.${NOTIFY[act.level].done}`, { name: title }));
         await commands.setNotifyLevel(conversationId, act.level);
         break;
       case 'read':
@@ -93,13 +93,13 @@ async function carryOut(
   }
 }
 
-const NOTIFY: Readonly<
-  Record<NotifyLevel, { readonly icon: IconName; readonly key: 'unmute' | 'mute' | 'mentions-only' }>
-> = {
-  all: { icon: 'bell', key: 'unmute' },
-  none: { icon: 'belloff', key: 'mute' },
-  mentions: { icon: 'at', key: 'mentions-only' },
-};
+const NOTIFY = {
+  all: { icon: 'bell', key: 'unmute', done: 'unmuted' },
+  none: { icon: 'belloff', key: 'mute', done: 'muted' },
+  mentions: { icon: 'at', key: 'mentions-only', done: 'mentions-only' },
+} as const satisfies Readonly<
+  Record<NotifyLevel, { readonly icon: IconName; readonly key: string; readonly done: string }>
+>;
 
 function menuItem(t: Translate, act: ConversationAct, onSelect: () => void): MenuItem {
   const item = (label: string, icon: IconName): MenuItem => ({

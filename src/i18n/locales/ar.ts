@@ -350,6 +350,7 @@ export const ar: Locale = {
     'list.done.unpinned': ({ name }, f) => `أُلغي تثبيت محادثة ${f.isolate(name)}`,
     'list.done.muted': ({ name }, f) => `كُتمت محادثة ${f.isolate(name)}`,
     'list.done.unmuted': ({ name }, f) => `أُلغي كتم محادثة ${f.isolate(name)}`,
+    'list.done.mentions-only': ({ name }, f) => `لن تُنبَّه من محادثة ${f.isolate(name)} إلا إلى الإشارات`,
     'list.done.marked-unread': ({ name }, f) => `حُددت محادثة ${f.isolate(name)} كغير مقروءة`,
     'list.done.deleted': ({ name }, f) => `حُذفت محادثة ${f.isolate(name)}`,
     'list.delete.title': ({ name }, f) => `هل تريد حذف محادثة «${f.isolate(name)}»؟`,

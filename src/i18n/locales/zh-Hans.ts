@@ -289,6 +289,7 @@ export const zhHans: Locale = {
     'list.done.unpinned': ({ name }, f) => `${f.isolate(name)}已取消置顶`,
     'list.done.muted': ({ name }, f) => `${f.isolate(name)}已设为免打扰`,
     'list.done.unmuted': ({ name }, f) => `${f.isolate(name)}已关闭免打扰`,
+    'list.done.mentions-only': ({ name }, f) => `${f.isolate(name)}仅在提到你时提醒`,
     'list.done.marked-unread': ({ name }, f) => `${f.isolate(name)}已标为未读`,
     'list.done.deleted': ({ name }, f) => `与${f.isolate(name)}的会话已删除`,
     'list.delete.title': ({ name }, f) => `删除与“${f.isolate(name)}”的会话？`,
