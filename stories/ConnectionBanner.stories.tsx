@@ -60,6 +60,21 @@ export const OfflineWithQueue: Story = {
   },
 };
 
+/** Nothing can be stored: what is written lives as long as the page. */
+export const NotStored: Story = {
+  tags: ['main'],
+  args: {
+    async prepare({ chat }) {
+      await untilOnline(chat);
+      chat.store.setState({ notices: [{ id: 'storage', at: 0, kind: 'storage', reason: 'full' }] });
+    },
+  },
+  async play({ canvasElement }) {
+    const dismiss = await within(canvasElement).findByRole('button', { name: 'Dismiss' });
+    await expect(dismiss).toBeVisible();
+  },
+};
+
 let story: StoryChat | undefined;
 
 export const BackOnline: Story = {
