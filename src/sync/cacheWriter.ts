@@ -43,7 +43,7 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
     deleted ??= core.unordered?.createDeletedPlaces();
     deleted?.note(draft);
     for (const [id, record] of draft.messages.changes) {
-      if (!record) continue;
+      if (!record || core.cached.has(record)) continue;
       messages.set(id, toStored(record));
       // It may be the last message, of which the conversation's row holds a copy: a recall takes that away too (P26).
       conversations.add(record.conversationId);

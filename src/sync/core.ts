@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Connector } from '../connector/connector.js';
 import type { ConnectorEvent } from '../connector/events.js';
 import { createDoor, type Door } from '../connector/validate.js';
+import type { Message } from '../model/message.js';
 import type { AnyMessageKindData } from '../model/messageKind.js';
 import type { Clock } from '../shared/clock.js';
 import type { Random } from '../shared/random.js';
@@ -28,6 +29,8 @@ export interface Core {
   readonly waiting: WaitingFacts;
   readonly diagnose: DiagnosticSink;
   readonly quarantine: Quarantine & { add(type: QuarantineKind, reason: string, raw: unknown): void };
+  /** Messages as the cache gave them: those that are in the state unchanged need not be written again. */
+  readonly cached: WeakSet<Message>;
   /** What a connector without orders needs, once it is loaded; before that nothing of it is here to be placed. */
   readonly unordered: Unordered | undefined;
   /** Rejects when the file does not come. */
@@ -94,6 +97,7 @@ export function createCore({ connector, kinds, clock, random, timelineWindow, di
     waiting,
     diagnose,
     quarantine: createQuarantine(diagnose),
+    cached: new WeakSet(),
     get unordered() {
       return unordered;
     },

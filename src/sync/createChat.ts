@@ -255,8 +255,9 @@ export function createChat(options: ChatOptions): Chat {
     const start = await storage.open();
     if (isDisposed) return;
     epoch = start.epoch;
-    writer = createCacheWriter(core, storage, { epoch });
     restore(core, start);
+    // Not before: what came from the cache need not be written to it again.
+    writer = createCacheWriter(core, storage, { epoch });
     await outbox.adopt(start.outbox.filter(isOutboxRow));
     if (isDisposed) return;
     session.start(start.cursor);

@@ -210,6 +210,7 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
       if (!checked.ok) core.quarantine.add('cache.row.quarantined', checked.reason, row);
       return checked.ok && checked.value.conversationId === conversationId ? checked.value : [];
     });
+    for (const message of messages) core.cached.add(message);
     // Also without messages: that nothing more is there may be known, it is the very start or end.
     if (messages.length > 0 || at !== undefined) addCached(conversationId, messages, direction, at, range);
     return messages.length > 0 || (direction === 'older' ? range.before : range.after) === null;
