@@ -41,9 +41,11 @@ export async function adoptRows(rows: readonly OutboxRow[], parts: OtherTabsPart
   const alive = await tabs.alive(owners.filter((owner) => owner !== tabs.id));
   // New ones, and those of another tab as they stand there now: failed, or taken back.
   const arrived = new Set(core.store.getState().rowKeys.values());
-  const fresh = rows.filter(({ id, owner }) => {
+  const fresh = rows.filter(({ id, owner, change }) => {
     const known = pendingOf(id);
-    if (removed.has(id) || (!known && arrived.has(id))) return false;
+    // Taken back, and its tab has gone that knew it might arrive all the same: this one asks again (P12).
+    const isExpected = (change as PendingSend).cancelled && !alive.has(owner);
+    if ((removed.has(id) && !isExpected) || (!known && arrived.has(id))) return false;
     return !known || (alive.has(owner) && !(known.kind === 'send' && known.state === 'acknowledged'));
   });
   for (const { id, owner } of rows) {

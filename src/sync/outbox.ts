@@ -38,7 +38,7 @@ export interface Outbox {
   stop(): void;
 }
 
-/** An upload may take its time; a call may not. */
+/** An upload may take its time; a call may not. No call reaches the server later than this after it was made. */
 const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 
 /** After this a change is no longer what the person meant (P10). */
@@ -66,10 +66,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   const work = new Map<string, Work>();
   const foreign = new Map<string, string>();
   const removed = new Set<string>();
-  /**
-   * Taken back, and unknown to the server when it was asked, which the call may still reach (P12). Not kept on disk: it would
-   * have to be for as long as a call may take, and a page that goes takes its calls with it.
-   */
+  /** Taken back, and unknown to the server when it was asked, which the call may still reach (P12). */
   const dropped = new Set<string>();
   let isPaused = true;
   let isStopped = false;
@@ -132,12 +129,19 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
 
   function finish(
     change: PendingChange,
-    outcome: { readonly error?: ChatError | undefined; readonly isGone?: boolean | undefined },
+    outcome: {
+      readonly error?: ChatError | undefined;
+      readonly isGone?: boolean | undefined;
+      /** What stays on the disk, for whoever comes after this page. */
+      readonly left?: PendingSend | undefined;
+    },
   ): void {
     const entry = work.get(change.id);
     work.delete(change.id);
     const removedBlobs = change.kind === 'send' ? change.blobIds : [];
-    storage.write({ removedOutbox: [change.id], removedBlobs }).catch(() => undefined);
+    const { left } = outcome;
+    const rows = left ? { outbox: [rowOf(left)] } : { removedOutbox: [change.id] };
+    storage.write({ ...rows, removedBlobs }).catch(() => undefined);
     tabs.broadcast({ type: 'outbox.removed', ids: [change.id], isGone: outcome.isGone });
     if (outcome.error) entry?.deferred.reject(outcome.error);
     else entry?.deferred.resolve();
@@ -267,7 +271,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       operation.settle(draft, now ?? change, result, core.context());
     });
     const isGone = result.dropped === true && !result.message;
-    finish(now ?? change, { isGone });
+    finish(now ?? change, { isGone, left: isGone ? stillExpected(change as PendingSend) : undefined });
     if (isGone) dropped.add(change.id);
     for (const id of dropped) if (dropped.size > MOST_DROPPED) dropped.delete(id);
   }
@@ -391,8 +395,18 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
 
   function recallDropped(message: Message | undefined): void {
     const { clientId = '', senderId } = message ?? {};
-    if (senderId === core.connector.userId && dropped.delete(clientId))
-      queueMicrotask(() => recallNow(clientId, message));
+    if (senderId !== core.connector.userId || !dropped.delete(clientId)) return;
+    storage.write({ removedOutbox: [clientId] }).catch(() => undefined);
+    queueMicrotask(() => recallNow(clientId, message));
+  }
+
+  /** As long as its call may still arrive the next page, too, asks for what was taken back; what it said is gone (P12). */
+  function stillExpected(send: PendingSend): PendingSend | undefined {
+    const { firstTriedAt = 0, message } = send;
+    if (core.clock.now() - firstTriedAt > UPLOAD_TIMEOUT_MS) return undefined;
+    const { id, clientId, conversationId, senderId, sentAt } = message;
+    const content = { type: 'text', text: '' } as const;
+    return { ...send, message: { id, clientId, conversationId, senderId, sentAt, content }, blobIds: [] };
   }
 
   /** Without the file, or of rows that it cannot read, nothing is shown here: they stay on disk, and the line is opened all the same. */

@@ -46,7 +46,7 @@ export async function editMessage(context: CommandContext, input: EditMessageInp
 }
 
 export const editOperation: Operation<PendingEdit> = {
-  lane: (change) => `send ${change.conversationId}`,
+  lane: (change) => `change ${change.messageId}`,
 
   async call({ conversationId, messageId, content, mentions }, { connector, signal, checkMessage }) {
     const edit = requireMethod(connector.messages.edit, 'messages.edit');

@@ -29,7 +29,7 @@ export async function recallMessage(context: CommandContext, id: string): Promis
 }
 
 export const recallOperation: Operation<PendingRecall> = {
-  lane: (change) => `send ${change.conversationId}`,
+  lane: (change) => `change ${change.messageId}`,
 
   async call({ conversationId, messageId }, { connector, signal, checkMessage }) {
     const recall = requireMethod(connector.messages.recall, 'messages.recall');

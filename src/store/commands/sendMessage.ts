@@ -93,7 +93,8 @@ function checkSize(content: MessageContent, asking: ReturnType<typeof selectAski
 }
 
 export const sendOperation: Operation<PendingSend> = {
-  lane: (change) => `send ${change.conversationId}`,
+  // What was taken back holds up nobody, however long nobody can say whether it arrived.
+  lane: (change) => (change.cancelled ? `change ${change.id}` : `send ${change.conversationId}`),
   keepFailed: true,
 
   async call(change, context) {

@@ -74,8 +74,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'every message has a lane of its own, so a retry is overtaken',
     file: 'store/commands/sendMessage.ts',
-    search: 'lane: (change) => `send ${change.conversationId}`,',
-    replace: 'lane: (change) => `send ${change.id}`,',
+    search: ': `send ${change.conversationId}`),',
+    replace: ': `send ${change.id}`),',
   },
   {
     name: 'an echo is not known for what it is',
