@@ -157,7 +157,13 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     const now = core.clock.now();
     const changes = [...core.store.getState().pending.changes.values()].sort((a, b) => a.sequence - b.sequence);
     for (const change of changes) {
-      if (foreign.has(change.id) || isParked(change)) continue;
+      if (isParked(change)) continue;
+      const lane = operationOf(change).lane(change);
+      if (foreign.has(change.id)) {
+        // Another tab sends it: what was said after it waits here as it would there (P7).
+        if (change.kind === 'send') busy.add(lane);
+        continue;
+      }
       const endsAt = endOf(change);
       if (endsAt <= now && !workOf(change.id).running) {
         end(change, new ChatError('timeout', operationName(change)), workOf(change.id));
@@ -169,7 +175,6 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       const isSend = change.kind === 'send';
       // Nobody can be asked for the name; the echo brings it, and holds nobody up meanwhile.
       if (!isSend && change.unnamed?.length && !tabs.connector.messages.lookup) continue;
-      const lane = operationOf(change).lane(change);
       if (busy.has(lane)) continue;
       busy.add(lane);
       // About a message that the server has not named yet, or an answer to one: it waits for the name.
@@ -412,7 +417,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   /** Without the file, or of rows that it cannot read, nothing is shown here: they stay on disk, and the line is opened all the same. */
   async function withOthers(act: (parts: typeof otherTabs) => unknown): Promise<void> {
     try {
-      await act(await callConnector('outbox.load', () => import('./otherTabs.js'), core));
+      await callConnector('outbox.load', async () => act(await import('./otherTabs.js')), core);
     } catch {
       core.diagnose({ type: 'outbox.degraded' });
     }
