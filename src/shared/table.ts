@@ -1,14 +1,24 @@
 /**
- * An immutable keyed collection with cheap updates: entries are spread over buckets by a hash of the key, and a new
- * version copies the bucket list and the touched buckets only. A commit stays O(changed) with 100 000 entries, where
- * copying one `Map` would take milliseconds. Keys may be any string (`__proto__` included): buckets are Maps.
+ * An immutable keyed collection with cheap updates: entries are spread over buckets by a hash of the key, those of a crowded
+ * bucket over buckets of its own, and a new version copies the list of buckets and what lies on the way to a change. A
+ * commit stays O(changed) with 100 000 entries, where copying one `Map` would take milliseconds. Keys may be any string
+ * (`__proto__` included): what holds them are Maps.
  */
 export interface Table<V> {
   readonly size: number;
-  readonly buckets: readonly (ReadonlyMap<string, V> | undefined)[];
+  readonly buckets: readonly (Bucket<V> | undefined)[];
 }
 
-const BUCKETS = 1024;
+/** The entries; or, where they were many, buckets by further bits of the hash. */
+export type Bucket<V> = Map<string, V> | (Bucket<V> | undefined)[];
+
+const ROOT_BITS = 8;
+const ROOT_MASK = 255;
+const BITS = 3;
+const MASK = 7;
+const CROWDED = 32;
+/** Keys that agree in so many stay in one Map, however many they are. */
+const HASH_BITS = 32;
 
 const EMPTY: Table<never> = { size: 0, buckets: [] };
 
@@ -20,41 +30,32 @@ export function tableFrom<V>(entries: Iterable<readonly [string, V]>): Table<V> 
   return updateTable(emptyTable<V>(), entries);
 }
 
-export function tableGet<V>(table: Table<V>, key: string): V | undefined {
-  if (table.size === 0) return undefined;
-  return table.buckets[bucketOf(key)]?.get(key);
+export function tableGet<V>({ size, buckets }: Table<V>, key: string): V | undefined {
+  if (size === 0) return undefined;
+  let rest = hashOf(key);
+  let bucket = buckets[rest & ROOT_MASK];
+  for (rest >>>= ROOT_BITS; Array.isArray(bucket); rest >>>= BITS) bucket = bucket[rest & MASK];
+  return bucket?.get(key);
 }
 
 export function tableHas<V>(table: Table<V>, key: string): boolean {
-  return table.buckets[bucketOf(key)]?.has(key) ?? false;
+  return tableGet(table, key) !== undefined;
 }
 
 /** A new table with the changes applied; `undefined` deletes. The same table when nothing changes. */
 export function updateTable<V>(table: Table<V>, changes: Iterable<readonly [string, V | undefined]>): Table<V> {
-  let buckets: (Map<string, V> | ReadonlyMap<string, V> | undefined)[] | undefined;
-  let size = table.size;
-  const own = new Map<number, Map<string, V>>();
+  let next = table;
+  let buckets: (Bucket<V> | undefined)[] | undefined;
+  const own = new Set();
   for (const [key, value] of changes) {
-    const at = bucketOf(key);
-    const current = own.get(at) ?? table.buckets[at];
-    const had = current?.has(key) ?? false;
-    if (value === undefined ? !had : had && current?.get(key) === value) continue;
-    let bucket = own.get(at);
-    if (!bucket) {
-      bucket = new Map(current);
-      own.set(at, bucket);
-      buckets ??= table.buckets.length === 0 ? new Array<undefined>(BUCKETS).fill(undefined) : table.buckets.slice();
-      buckets[at] = bucket;
-    }
-    if (value === undefined) {
-      bucket.delete(key);
-      size -= 1;
-    } else {
-      bucket.set(key, value);
-      if (!had) size += 1;
-    }
+    const held = tableGet(next, key);
+    if (held === value) continue;
+    buckets ??= table.size > 0 ? table.buckets.slice() : emptyBuckets(ROOT_MASK);
+    const at = hashOf(key) & ROOT_MASK;
+    buckets[at] = changed(buckets[at], key, value, ROOT_BITS, own);
+    next = { size: next.size + Number(held === undefined) - Number(value === undefined), buckets };
   }
-  return buckets ? { size, buckets } : table;
+  return next;
 }
 
 export function tableSet<V>(table: Table<V>, key: string, value: V | undefined): Table<V> {
@@ -62,18 +63,49 @@ export function tableSet<V>(table: Table<V>, key: string, value: V | undefined):
 }
 
 export function* tableEntries<V>(table: Table<V>): Generator<readonly [string, V]> {
-  for (const bucket of table.buckets) if (bucket) yield* bucket;
+  for (const bucket of table.buckets) if (bucket) yield* bucketEntries(bucket);
 }
 
 export function* tableValues<V>(table: Table<V>): Generator<V> {
-  for (const bucket of table.buckets) if (bucket) yield* bucket.values();
+  for (const [, value] of tableEntries(table)) yield value;
+}
+
+export function* bucketEntries<V>(bucket: Bucket<V>): Generator<readonly [string, V]> {
+  if (bucket instanceof Map) yield* bucket;
+  else for (const inner of bucket) if (inner) yield* bucketEntries(inner);
+}
+
+/** The bucket with the change. The Maps in `own` were made for this update, so that nobody else has them. */
+function changed<V>(
+  bucket: Bucket<V> | undefined,
+  key: string,
+  value: V | undefined,
+  bits: number,
+  own: Set<unknown>,
+): Bucket<V> {
+  if (Array.isArray(bucket)) {
+    const at = (hashOf(key) >>> bits) & MASK;
+    return bucket.with(at, changed(bucket[at], key, value, bits + BITS, own));
+  }
+  const entries = bucket && own.has(bucket) ? bucket : new Map(bucket);
+  own.add(entries);
+  if (value === undefined) entries.delete(key);
+  else entries.set(key, value);
+  if (entries.size <= CROWDED || bits >= HASH_BITS) return entries;
+  let spread: Bucket<V> = emptyBuckets<V>(MASK);
+  for (const [name, held] of entries) spread = changed(spread, name, held, bits, own);
+  return spread;
+}
+
+function emptyBuckets<V>(mask: number): (Bucket<V> | undefined)[] {
+  return new Array<undefined>(mask + 1).fill(undefined);
 }
 
 /** FNV-1a over at most the last 64 units: ids differ at their ends, and a hostile id is not worth hashing whole. */
-function bucketOf(key: string): number {
+function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let index = Math.max(0, key.length - 64); index < key.length; index += 1) {
     hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
   }
-  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
+  return hash ^ (hash >>> 15);
 }

@@ -1,13 +1,14 @@
 import type { Conversation } from '../../model/conversation.js';
 import { selectConversation } from '../../store/selectors/selectors.js';
+import { type Bucket, bucketEntries, tableGet } from '../../shared/table.js';
 import type { ChatState, UnreadCount } from '../../store/state.js';
 import { type FilterCounts, isUnread, matchesFilter } from './conversationFilters.js';
 
 /** One slice of the three tables that decide: a key is in the slice of the same number in each. */
 interface Slice extends FilterCounts {
-  readonly conversations: ReadonlyMap<string, Conversation> | undefined;
-  readonly shown: ReadonlyMap<string, Conversation> | undefined;
-  readonly unreads: ReadonlyMap<string, UnreadCount> | undefined;
+  readonly conversations: Bucket<Conversation> | undefined;
+  readonly shown: Bucket<Conversation> | undefined;
+  readonly unreads: Bucket<UnreadCount> | undefined;
 }
 
 /**
@@ -27,7 +28,7 @@ export function createFilterCounter(): (state: ChatState) => FilterCounts {
       const shown = shownConversations.buckets[at];
       const unreads = unread.buckets[at];
       const isKnown = known?.conversations === bucket && known?.shown === shown && known?.unreads === unreads;
-      const slice = isKnown && known ? known : countSlice(bucket, shown, unreads);
+      const slice = isKnown && known ? known : { conversations: bucket, shown, unreads, ...countSlice(state, bucket) };
       slices[at] = slice;
       unreadCount += slice.unread;
       mentions += slice.mentions;
@@ -39,15 +40,15 @@ export function createFilterCounter(): (state: ChatState) => FilterCounts {
   };
 }
 
-function countSlice(conversations: Slice['conversations'], shown: Slice['shown'], unreads: Slice['unreads']): Slice {
+function countSlice(state: ChatState, slice: Slice['conversations']): FilterCounts {
   let unread = 0;
   let mentions = 0;
-  for (const [id, confirmed] of conversations ?? []) {
-    const count = unreads?.get(id);
-    if (isUnread(shown?.get(id) ?? confirmed, count)) unread += 1;
+  for (const [id, confirmed] of slice ? bucketEntries(slice) : []) {
+    const count = tableGet(state.unread, id);
+    if (isUnread(tableGet(state.shownConversations, id) ?? confirmed, count)) unread += 1;
     if ((count?.mentions ?? 0) > 0) mentions += 1;
   }
-  return { conversations, shown, unreads, unread, mentions };
+  return { unread, mentions };
 }
 
 /** Those that the person has just deleted are off the list, and still in the tables until the server has agreed. */

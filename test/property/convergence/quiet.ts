@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { tableEntries } from '../../../src/shared/table.js';
 import { selectMessage, selectTimeline, selectViewedSegment } from '../../../src/store/selectors/selectors.js';
 import type { Chat } from '../../../src/sync/createChat.js';
 import { seenBy } from '../../model/referenceModel.ts';
@@ -136,7 +137,7 @@ async function checkCache(run: Run, orderOf: (id: string) => number): Promise<vo
       ROOMS.map((room) => cached[room]?.unread),
       `cache ${index}: unread`,
     ).toEqual(ROOMS.map((room) => expected[room]?.unread));
-    const secrets = [...state.messages.buckets].flatMap((bucket) => [...(bucket?.keys() ?? [])]);
+    const secrets = [...tableEntries(state.messages)].map(([id]) => id);
     for (const id of secrets) expect(selectMessage(state, id)?.id, 'a cached row').toBe(id);
     await close();
   }
