@@ -43,9 +43,10 @@ export async function adoptRows(rows: readonly OutboxRow[], parts: OtherTabsPart
   const arrived = new Set(core.store.getState().rowKeys.values());
   const fresh = rows.filter(({ id, owner, change }) => {
     const known = pendingOf(id);
-    // Taken back, and its tab has gone that knew it might arrive all the same: this one asks again (P12).
-    const isExpected = (change as PendingSend).cancelled && !alive.has(owner);
-    if ((removed.has(id) && !isExpected) || (!known && arrived.has(id))) return false;
+    if (!known && arrived.has(id)) return false;
+    // Taken back, and it may arrive all the same: its tab sees to that as long as it is there, then this one (P12).
+    if (!known && (change as PendingSend).cancelled) return !alive.has(owner);
+    if (removed.has(id)) return false;
     return !known || (alive.has(owner) && !(known.kind === 'send' && known.state === 'acknowledged'));
   });
   for (const { id, owner } of rows) {
