@@ -76,8 +76,7 @@ async function asOther<Result>(ask: (read: ReadHistory, download: Download) => P
 }
 
 async function openOwn(): Promise<IDBDatabase> {
-  const names = (await indexedDB.databases()).map(({ name = '' }) => name);
-  const request = indexedDB.open(names.find((name) => name.startsWith('chatloom:') && name.endsWith(`:${user}`)) ?? '');
+  const request = indexedDB.open(`chatloom:${connector.name}:${user}`);
   await new Promise((resolve) => request.addEventListener('success', resolve));
   return request.result;
 }

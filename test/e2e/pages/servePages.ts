@@ -47,7 +47,7 @@ export async function servePages(): Promise<PageServer> {
     readFile(join(outDir, pathname)).then(
       (body) =>
         response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'application/octet-stream' }).end(body),
-      () => response.writeHead(404).end(),
+      () => response.writeHead(404).end('not here'),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
