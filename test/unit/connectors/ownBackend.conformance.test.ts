@@ -1,8 +1,8 @@
 // @vitest-environment node
 import type { AddressInfo } from 'node:net';
 import { describeConnector } from 'chatloom/testing/vitest';
+import { vi } from 'vitest';
 import { createOwnConnector } from '../../../examples/own-backend/connector.ts';
-import { startServer } from '../../../examples/own-backend/server.mjs';
 
 // Node 20 has no WebSocket of its own; browsers do.
 const { WebSocket } = (await import('ws' as string)) as Pick<typeof globalThis, 'WebSocket'>;
@@ -11,8 +11,11 @@ globalThis.WebSocket ??= WebSocket;
 describeConnector(
   'the example of an own backend',
   async () => {
-    const server = startServer(0);
-    await new Promise((resolve) => server.once('listening', resolve));
+    // A server of its own for each case, on any port that is free.
+    vi.stubEnv('PORT', '0');
+    vi.resetModules();
+    const { server } = await import('../../../examples/own-backend/server.mjs');
+    if (!server.listening) await new Promise((resolve) => server.once('listening', resolve));
     const url = `http://localhost:${(server.address() as AddressInfo).port}`;
     return {
       accounts: ['ana', 'bo', 'cy'],
