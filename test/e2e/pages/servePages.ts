@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
 export interface PageServer {
@@ -13,7 +14,11 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 
 /** Builds the pages of this folder and serves them from memory's neighbour, a temporary folder. */
 export async function servePages(): Promise<PageServer> {
@@ -23,12 +28,13 @@ export async function servePages(): Promise<PageServer> {
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins: [react()],
     build: {
       outDir,
       emptyOutDir: true,
       target: 'es2023',
       minify: false,
-      rolldownOptions: { input: [join(root, 'chat.html')] },
+      rolldownOptions: { input: ['chat.html', 'app.html'].map((page) => join(root, page)) },
     },
   });
 
