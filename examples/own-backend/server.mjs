@@ -4,7 +4,6 @@ import { WebSocketServer } from 'ws';
 
 /** A room for every two people, in memory. Whoever says a name is that person: put your own sign-in there. */
 const rooms = ['ana+bo', 'ana+cy', 'bo+cy'].map((id) => ({ id, memberIds: id.split('+'), log: [], read: {} }));
-
 const methods = {
   rooms: (me) => rooms.filter(({ memberIds }) => memberIds.includes(me)).map((room) => methods.room(me, room, {})),
   room: (_me, { log, ...room }, { page = [0, 0] }) => ({ ...room, lastMessage: log.at(-1), page: log.slice(...page) }),
@@ -29,9 +28,10 @@ async function handle(request) {
   if (method === 'write' && !(input.text?.length <= 16_384)) return [413];
   return [200, methods[method](me, room, input)];
 }
-export const server = createServer(async (request, response) => {
-  const [status, body = null] = await handle(request).catch(() => [400]);
-  response.writeHead(status, { 'access-control-allow-origin': '*' }).end(JSON.stringify(body));
+export const server = createServer((request, response) => {
+  const answer = ([status, body = null]) =>
+    response.writeHead(status, { 'access-control-allow-origin': '*' }).end(JSON.stringify(body));
+  handle(request).then(answer, () => answer([400]));
 });
 const sockets = new WebSocketServer({ server });
 function tell({ memberIds }, event) {

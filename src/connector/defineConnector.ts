@@ -17,7 +17,18 @@ export type EmitEvents = (...events: EventBatch['events']) => void;
  * nothing, and `limits` allows text only.
  *
  * @example
- * const connector = defineConnector((emit) => ({ userId: 'ana', session: { … }, conversations: { … }, messages: { … } }));
+ * const connector = defineConnector((emit) => ({
+ *   userId: 'ana',
+ *   session: {
+ *     connect: async () => {
+ *       server.listen((message) => emit({ type: 'message.received', message }));
+ *       return { user: { id: 'ana', name: 'Ana' }, resumed: false };
+ *     },
+ *     disconnect: () => server.close(),
+ *   },
+ *   conversations: { list: ({ cursor, limit }) => server.conversations(cursor, limit) },
+ *   messages: { history: (input) => server.history(input), send: (input) => server.send(input) },
+ * }));
  */
 export function defineConnector(define: (emit: EmitEvents) => ConnectorDefinition): Connector {
   const batches = createEmitter<EventBatch>();

@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { sourceAlias } from '../../../scripts/source-alias.ts';
 
 export interface PageServer {
   readonly origin: string;
@@ -29,12 +30,13 @@ export async function servePages(): Promise<PageServer> {
     root,
     logLevel: 'warn',
     plugins: [react()],
+    resolve: { alias: sourceAlias },
     build: {
       outDir,
       emptyOutDir: true,
       target: 'es2023',
       minify: false,
-      rolldownOptions: { input: ['chat.html', 'app.html'].map((page) => join(root, page)) },
+      rolldownOptions: { input: ['chat.html', 'app.html', 'own.html'].map((page) => join(root, page)) },
     },
   });
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SHORTCUTS } from '../../src/components/ChatProvider/shortcuts.js';
+import { DEFAULT_SHORTCUTS } from '../../../src/components/ChatProvider/shortcuts.js';
 
 const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
 const read = (name: string): string => readFileSync(`docs/${name}`, 'utf8');
