@@ -7,6 +7,8 @@ export default {
     'examples/*/*.{ts,tsx,mjs}',
     'scripts/*.mjs',
     'test/{setup.ts,consumers/run.mjs}',
+    // Named by a page, and by the examples that are compiled.
+    'test/{e2e/pages/own.tsx,unit/docs/atHand.ts}',
   ],
   project: ['{src,stories,test,examples,scripts}/**/*.{ts,tsx,mjs,mdx}'],
   ignore: ['test/consumers/*/**'],

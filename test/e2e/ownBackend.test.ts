@@ -43,7 +43,7 @@ async function leadTo(page: Page, port: string): Promise<void> {
     ([named, real]) => {
       const here = (address: string): string => address.replace(named, real);
       const { fetch, WebSocket } = window;
-      window.fetch = (address, init) => fetch(here(String(address)), init);
+      window.fetch = (address, init) => fetch(typeof address === 'string' ? here(address) : address, init);
       window.WebSocket = class extends WebSocket {
         constructor(address: string | URL, protocols?: string | string[]) {
           super(here(String(address)), protocols);

@@ -51,7 +51,9 @@ export function moduleOf({ code }: Example, folder: string): string {
   );
   const names = [...offered].flatMap(([, own, listed, line]) => own ?? listed ?? line?.split(', ') ?? []);
   const missing = names.filter((name) => {
-    const isDeclared = new RegExp(`(?:const|function|class) ${name}\\b|[{,] (?:type )?${name}\\b[^}]*\\} (?:=|from) `).test(code);
+    const isDeclared = new RegExp(
+      `(?:const|function|class) ${name}\\b|[{,] (?:type )?${name}\\b[^}]*\\} (?:=|from) `,
+    ).test(code);
     return !isDeclared && new RegExp(`(?<![.'])\\b${name}\\b(?!['":])`).test(code);
   });
   const from = relative(folder, AT_HAND).replace(/\.ts$/, '.js');
