@@ -84,7 +84,6 @@ export interface CommandParts {
 
 export function bindCommands(parts: CommandParts): ChatCommands {
   const { core, outbox, paging, people, drafts, session } = parts;
-  let sequence = 0;
   const context: CommandContext = {
     connector: core.connector,
     clock: core.clock,
@@ -93,11 +92,7 @@ export function bindCommands(parts: CommandParts): ChatCommands {
       return core.store.getState();
     },
     commit: core.commit,
-    nextSequence() {
-      // Above what an earlier page left in the outbox, and ascending within a millisecond.
-      sequence = Math.max(sequence + 1, core.clock.now() * 1_000);
-      return sequence;
-    },
+    nextSequence: core.nextSequence,
     submit: outbox.submit,
     withdraw: outbox.withdraw,
     resubmit: outbox.resubmit,

@@ -37,6 +37,8 @@ export interface Core {
   loadUnordered(): Promise<Unordered>;
   /** What reducers may know, as of now. */
   context(): ReducerContext;
+  /** The place of a change among those that are not settled: after all of them, whoever made them and whatever the clock said (P7). */
+  nextSequence(): number;
   /** Changes the state, once. What is shown follows in the same step. */
   commit(write: (draft: StateDraft) => void): void;
   /** Told of each commit that changed something, with what it wrote. */
@@ -69,6 +71,7 @@ export function createCore({ connector, kinds, clock, random, timelineWindow, di
   });
 
   let unordered: Unordered | undefined;
+  let sequence = 0;
 
   const context = (): ReducerContext => ({
     ordering: connector.ordering,
@@ -106,6 +109,11 @@ export function createCore({ connector, kinds, clock, random, timelineWindow, di
       return unordered;
     },
     context,
+    nextSequence() {
+      for (const change of store.getState().pending.changes.values()) sequence = Math.max(sequence, change.sequence);
+      sequence = Math.max(sequence + 1, clock.now() * 1_000);
+      return sequence;
+    },
     commit(write) {
       const base = store.getState();
       const draft = createStateDraft(base);

@@ -24,7 +24,7 @@ import { applyFact } from '../store/reducers/applyWaiting.js';
 import { selectAsking, selectMessage, selectTimeline, selectViewedSegment } from '../store/selectors/selectors.js';
 import type { ChatState, Notice } from '../store/state.js';
 import type { WaitingFact } from '../store/waitingFacts.js';
-import { createCacheWriter, type CacheWriter } from './cacheWriter.js';
+import { type CacheWriter, createCacheWriter, toStored } from './cacheWriter.js';
 import { bindCommands, type ChatCommands } from './chatCommands.js';
 import { createCore } from './core.js';
 import type { DiagnosticSink } from './diagnostics.js';
@@ -123,7 +123,7 @@ export function createChat(options: ChatOptions): Chat {
     name,
     mergeMessages: (stored, incoming) => {
       const known = core.cacheDoor.message(stored);
-      return mergeMessage(known.ok ? known.value : undefined, incoming);
+      return known.ok ? toStored(mergeMessage(mergeMessage(undefined, known.value), incoming)) : incoming;
     },
     onDegraded: (reason) => {
       diagnose({ type: 'storage.degraded', reason });
@@ -247,8 +247,9 @@ export function createChat(options: ChatOptions): Chat {
   async function changeCached(messageId: string, fact: WaitingFact): Promise<void> {
     const checked = core.cacheDoor.message(await storage.readMessage(messageId).catch(() => undefined));
     if (!checked.ok) return;
-    const merged = applyFact(checked.value, fact, core.context());
-    if (merged !== checked.value) await storage.write({ messages: [merged] }).catch(() => undefined);
+    const known = mergeMessage(undefined, checked.value);
+    const merged = applyFact(known, fact, core.context());
+    if (merged !== known) await storage.write({ messages: [toStored(merged)] }).catch(() => undefined);
   }
 
   async function open(): Promise<void> {

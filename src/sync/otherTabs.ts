@@ -10,8 +10,9 @@ import type { MessageRecord } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import type { Core } from './core.js';
 import type { Outbox } from './outbox.js';
-import type { ChatStorage, OutboxRow } from './storage/storage.js';
-import type { Tabs } from './tabs/tabs.js';
+import type { OutboxWork } from './outboxWork.js';
+import type { OutboxRow } from './storage/storage.js';
+import type { TakenBack } from './takenBack.js';
 
 /** What the outbox does with rows that another page wrote: an earlier one, or another tab. Loaded when there are any. */
 
@@ -19,23 +20,20 @@ import type { Tabs } from './tabs/tabs.js';
 const MOST_REMOVED = 1_000;
 
 export interface OtherTabsParts {
-  readonly core: Core;
-  readonly storage: ChatStorage;
-  readonly tabs: Tabs;
+  readonly work: OutboxWork;
   /** Rows of other tabs that are alive, and whose they are. */
   readonly foreign: Map<string, string>;
   /** Rows that another tab has settled: who was still being asked about them comes too late. */
   readonly removed: Set<string>;
-  readonly finish: (change: PendingChange, outcome: Record<string, never>) => void;
-  readonly recallNow: (clientId: string) => void;
+  readonly takenBack: TakenBack;
   readonly outbox: Outbox;
 }
 
 /** Shows the rows; those that are this tab's or nobody's any more are this tab's to carry out. */
 export async function adoptRows(rows: readonly OutboxRow[], parts: OtherTabsParts): Promise<void> {
-  const { core, storage, tabs, foreign, removed, finish } = parts;
+  const { foreign, removed } = parts;
+  const { core, storage, tabs, pendingOf, finish } = parts.work;
   const hasOrders = core.connector.ordering === 'sequence';
-  const pendingOf = (id: string): PendingChange | undefined => core.store.getState().pending.changes.get(id);
   for (const row of rows) if (row.owner === tabs.id) beAsked(row, parts);
   const owners = [...new Set(rows.map(({ owner }) => owner))];
   const alive = await tabs.alive(owners.filter((owner) => owner !== tabs.id));
@@ -85,12 +83,12 @@ export async function adoptRows(rows: readonly OutboxRow[], parts: OtherTabsPart
 export function forgetRows(
   ids: readonly string[],
   isGone: boolean | undefined,
-  { core, foreign, removed }: OtherTabsParts,
+  { work: { core, pendingOf }, foreign, removed }: OtherTabsParts,
 ): void {
   core.commit((draft) => {
     for (const id of ids) {
       removed.add(id);
-      const change = core.store.getState().pending.changes.get(id);
+      const change = pendingOf(id);
       // Its message comes by the stream; until then its bubble stays, sent, and is not this tab's to send.
       if (change?.kind === 'send' && !change.cancelled && !isGone) {
         draft.pending.set(id, { ...change, state: 'acknowledged', error: undefined });
@@ -123,13 +121,13 @@ export async function nameTargets(
 }
 
 /** Another tab asks for a change of a row of this one: to take it back, to try again, to say something else. */
-function beAsked({ id, change }: OutboxRow, { core, outbox, recallNow }: OtherTabsParts): void {
-  const known = core.store.getState().pending.changes.get(id);
+function beAsked({ id, change }: OutboxRow, { work, outbox, takenBack }: OtherTabsParts): void {
+  const known = work.pendingOf(id);
   const asked = change as PendingChange;
   if (asked.kind !== 'send') return;
-  const edit = (send: PendingSend): void => editNow(send, asked, core, outbox);
+  const edit = (send: PendingSend): void => editNow(send, asked, work.core, outbox);
   if (known?.kind !== 'send' || known.state === 'acknowledged') {
-    if (asked.cancelled) recallNow(id);
+    if (asked.cancelled) takenBack.recallNow(id);
     else if (known?.kind === 'send') edit(known);
   } else if (asked.cancelled && !known.cancelled) {
     if (known.firstTriedAt !== undefined || !outbox.withdraw(id))
@@ -150,7 +148,7 @@ function editNow(known: PendingSend, asked: PendingSend, core: Core, outbox: Out
   const messageId = known.acknowledgedId ?? known.id;
   const edit: PendingEdit = {
     kind: 'edit',
-    ...beginChange({ clock: core.clock, nextSequence: () => now * 1_000 }, known.conversationId),
+    ...beginChange(core, known.conversationId),
     ...(messageId === known.id ? { unnamed: [known.id] } : {}),
     messageId,
     content,

@@ -103,7 +103,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a refused change stays',
-    file: 'sync/outbox.ts',
+    file: 'sync/outboxEnds.ts',
     search: "      draft.pending.set(change.id, undefined);\n      if (change.kind !== 'read'",
     replace: "      if (change.kind !== 'read'",
   },
