@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { scriptEntries } from './entries.mjs';
@@ -14,6 +14,7 @@ for (const { subpath, output } of scriptEntries().filter((entry) => !entry.subpa
   const config = ExtractorConfig.prepare({
     configObject: {
       projectFolder: folder,
+      newlineKind: 'lf',
       mainEntryPointFilePath: `${folder}/dist/${output}.d.ts`,
       compiler: { tsconfigFilePath: `${folder}/tsconfig.build.json` },
       apiReport: {
@@ -43,6 +44,9 @@ for (const { subpath, output } of scriptEntries().filter((entry) => !entry.subpa
       if (message.logLevel === 'error') faults.push(`${subpath}: ${message.text}`);
     },
   });
+  const report = readFileSync(`etc/${name}.api.md`, 'utf8');
+  for (const [, undocumented] of report.matchAll(/^\/\/ @public .*\(undocumented\)\n(?:export )?(.*?)[ ({<]*$/gm))
+    faults.push(`${subpath}: says nothing about ${undocumented}`);
   if (result.apiReportChanged && !accepts) faults.push(`${subpath}: etc/${name}.api.md is not what the build exports`);
 }
 

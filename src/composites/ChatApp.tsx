@@ -9,6 +9,7 @@ import { compositeStrings } from './strings.js';
 
 bringTexts(compositeStrings);
 
+/** What `ChatProvider` takes, and what the frame of panes takes. */
 export interface ChatAppProps extends Omit<ChatProviderProps, 'children'>, AppFrameProps {}
 
 /**

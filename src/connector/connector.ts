@@ -66,6 +66,7 @@ export interface Connector {
   readonly files?: FileMethods | undefined;
 }
 
+/** The line to the backend. */
 export interface SessionMethods {
   /**
    * Opens the line. `since` is the cursor of the last batch that was stored; answer `resumed: true` only if every event
@@ -75,11 +76,13 @@ export interface SessionMethods {
   readonly disconnect: Method<Record<string, never>, void>;
 }
 
+/** Who is connected, and whether the stream goes on where it stood. */
 export interface SessionInfo {
   readonly user: User;
   readonly resumed: boolean;
 }
 
+/** The account's conversations, and how it has them. */
 export interface ConversationMethods {
   /** Newest activity first. */
   readonly list: Method<{ readonly cursor?: string | undefined; readonly limit: number }, ConversationPage>;
@@ -93,6 +96,7 @@ export interface ConversationMethods {
   readonly remove?: Method<{ readonly conversationId: string }, void> | undefined;
 }
 
+/** A part of the account's conversations, in the order of the list. */
 export interface ConversationPage {
   readonly conversations: readonly Conversation[];
   /** People that the page names, as far as the backend gives them along. */
@@ -108,6 +112,7 @@ export type HistoryAnchor =
   | { readonly at: 'after'; readonly messageId: string; readonly cursor?: string | undefined }
   | { readonly at: 'around'; readonly messageId: string };
 
+/** Which messages are asked for: at most `limit` neighbours from the anchor on. */
 export interface HistoryInput {
   readonly conversationId: string;
   readonly anchor: HistoryAnchor;
@@ -124,6 +129,7 @@ export interface HistoryPage {
   readonly after: { readonly cursor?: string | undefined } | null;
 }
 
+/** A message to be stored. */
 export interface SendInput {
   readonly conversationId: string;
   /** The same for every try of one message (P5). */
@@ -133,11 +139,13 @@ export interface SendInput {
   readonly mentions?: readonly Mention[] | undefined;
 }
 
+/** One message of one conversation. */
 export interface MessageTarget {
   readonly conversationId: string;
   readonly messageId: string;
 }
 
+/** Messages: past ones, new ones, and what is done with them. */
 export interface MessageMethods {
   readonly history: Method<HistoryInput, HistoryPage>;
   /** Answers with the stored message. A known `clientId` answers with the first one: that is success (P6). */
@@ -164,28 +172,33 @@ export interface MessageMethods {
     | undefined;
 }
 
+/** How far the account has read. */
 export interface ReceiptMethods {
   /** The only way to tell that messages were read. */
   readonly markRead?: Method<{ readonly conversationId: string; readonly upTo: Marker }, void> | undefined;
 }
 
+/** Who is there, and who types. */
 export interface PresenceMethods {
   readonly sendTyping?: Method<{ readonly conversationId: string; readonly typing: boolean }, void> | undefined;
   /** Asks for `presence.changed` about these people; answers with what is known now. Replaces the former set. */
   readonly watch?: Method<{ readonly userIds: readonly string[] }, readonly PresenceOf[]> | undefined;
 }
 
+/** One person's presence. */
 export interface PresenceOf {
   readonly userId: string;
   readonly presence: Presence;
 }
 
+/** People: what is known of them, and who may be written to. */
 export interface ContactMethods {
   readonly profiles?: Method<{ readonly userIds: readonly string[] }, readonly User[]> | undefined;
   /** People to start a conversation with, best first. */
   readonly find?: Method<{ readonly query: string; readonly limit: number }, readonly User[]> | undefined;
 }
 
+/** Conversations of several people. */
 export interface GroupMethods {
   readonly create?:
     | Method<{ readonly clientId: string; readonly title: string; readonly memberIds: readonly string[] }, Conversation>
@@ -198,6 +211,7 @@ export interface GroupMethods {
     | undefined;
 }
 
+/** Bytes, up and down. */
 export interface FileMethods {
   /** Reports progress as `file.progressed` events with the same `uploadId`. */
   readonly upload?:

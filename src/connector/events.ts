@@ -12,6 +12,7 @@ export interface EventBatch {
   readonly cursor?: string | undefined;
 }
 
+/** Each event's fields, by its type. */
 export interface ConnectorEventMap {
   /** The line's own state. `online` is reported by `connect` resolving; a lost line is `offline`, with its reason. */
   'connection.changed': { readonly state: 'offline' | 'unauthorized'; readonly error?: ChatErrorInfo | undefined };
@@ -63,10 +64,13 @@ export interface ConnectorEventMap {
   'notice.received': { readonly noticeId: string; readonly text: string };
 }
 
+/** The types of `ConnectorEvent`. */
 export type ConnectorEventType = keyof ConnectorEventMap;
 
+/** What a connector tells, told apart by `type`. */
 export type ConnectorEvent = {
   readonly [K in ConnectorEventType]: { readonly type: K } & ConnectorEventMap[K];
 }[ConnectorEventType];
 
+/** The event of one type. */
 export type ConnectorEventOf<K extends ConnectorEventType> = Extract<ConnectorEvent, { readonly type: K }>;

@@ -4,12 +4,14 @@ import { createContext } from 'react';
 import type { MediaSource } from '../model/media.js';
 import type { Chat } from '../sync/createChat.js';
 
+/** An address that may go into the page, once there is one. */
 export interface MediaUrl {
   /** May be loaded: a blob of ours, same-origin, a data image, or what the host's `resolveMedia` gave. */
   readonly url: string | undefined;
   readonly status: 'loading' | 'ready' | 'error' | 'blocked';
 }
 
+/** What names a file: where it lies, or its bytes that are here. */
 export type MediaKey = Pick<MediaSource, 'url' | 'localId'>;
 
 /** One url for all who show the same file, under one provider. */

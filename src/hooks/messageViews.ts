@@ -18,12 +18,14 @@ export interface MessageKindView<C = MessageContent> {
   /** A function, memoized or not: a class would need a cast, since its props do not vary. */
   readonly View: (props: MessageViewProps<C>) => ReactNode;
   /**
-   * What stands around the View: a `bubble`, a `notice` in the middle of the timeline, or `bare`: the View brings its
-   * own shape. A function of the content where it depends. @default 'bubble'
+   * What stands around the View: a `bubble`, one as wide as the picture in it (`captioned`), nothing (`media`, or `emoji`
+   * in large letters), or a `notice` in the middle of the timeline. A function of the content where it depends.
+   * @default 'bubble'
    */
   readonly frame?: MessageFrame | ((content: C) => MessageFrame) | undefined;
 }
 
+/** What stands around a View. */
 export type MessageFrame = 'bubble' | 'media' | 'captioned' | 'emoji' | 'notice';
 
 export const MessageViewsContext = createContext<ReadonlyMap<string, MessageKindView<never>>>(new Map());

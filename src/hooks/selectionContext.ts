@@ -5,6 +5,7 @@ import { createContext, use } from 'react';
 /** Why the selected conversation changed. */
 export type SelectionReason = 'list' | 'created' | 'link' | 'keyboard' | 'back' | 'removed';
 
+/** Which conversation is open, and the way to another. */
 export interface Selection {
   readonly conversationId: string | undefined;
   /** Selects a conversation; `undefined` selects none, which on narrow layouts is the way back to the list. */

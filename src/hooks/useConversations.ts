@@ -39,6 +39,7 @@ export function useLastMessage(conversationId: string): Message | undefined {
   });
 }
 
+/** What is unread of a conversation. */
 export function useUnread(conversationId: string): UnreadCount {
   return useChatState((state) => selectUnread(state, conversationId));
 }

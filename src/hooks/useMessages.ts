@@ -20,6 +20,7 @@ export function useRowIds(conversationId: string): readonly string[] {
   return useChatState((state) => selectRowIds(state, conversationId));
 }
 
+/** What is loaded of a conversation, and how a reader stands in it. */
 export function useTimeline(conversationId: string): Timeline {
   return useChatState((state) => selectTimeline(state, conversationId));
 }
@@ -48,6 +49,7 @@ export function usePendingSend(messageId: string): PendingSend | undefined {
   return useChatState((state) => selectPendingSend(state, messageId));
 }
 
+/** How much of an own message's file has gone up; `undefined` when none is on its way. */
 export function useUploadProgress(messageId: string): UploadProgress | undefined {
   return useChatState((state) => tableGet(state.uploads, messageId));
 }

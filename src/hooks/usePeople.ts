@@ -21,6 +21,7 @@ export function useUserName(userId: string | undefined): string {
   return useUser(userId)?.name || userId || '';
 }
 
+/** What is known of a person's presence; `unknown` for nobody. */
 export function usePresence(userId: string | undefined): Presence {
   return useChatState((state) => selectPresence(state, userId));
 }

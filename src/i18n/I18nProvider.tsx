@@ -10,6 +10,7 @@ import { createNowTicker } from './createNowTicker.js';
 import { createI18nContextValue, I18nContext } from './i18nContext.js';
 import { knownTimeZone } from './intlTag.js';
 
+/** The language of everything inside. */
 export interface I18nProviderProps extends I18nOptions {
   /** Where `useNow` takes the time from; stories and tests give a fixed one. @default the provider's above */
   readonly clock?: Clock | undefined;

@@ -1,7 +1,9 @@
 import type { Messages } from './messages.js';
 
+/** Which way a script runs. */
 export type Direction = 'ltr' | 'rtl';
 
+/** How hours are counted, as `Intl` names it. */
 export type HourCycle = 'h11' | 'h12' | 'h23' | 'h24';
 
 /** One language: its texts and the ways it writes numbers and dates. */

@@ -1,6 +1,7 @@
 import type { Locale } from './Locale.js';
 import type { MessageOverrides, Messages } from './messages.js';
 
+/** What a locale has otherwise than its base; of the texts only those that differ. */
 export type LocaleOverrides = { readonly [K in Exclude<keyof Locale, 'messages'>]?: Locale[K] | undefined } & {
   readonly messages?: MessageOverrides | undefined;
 };

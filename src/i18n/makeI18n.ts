@@ -8,6 +8,7 @@ import type { Direction, HourCycle, Locale } from './Locale.js';
 import type { MessageOverrides } from './messages.js';
 import type { Translate } from './Translate.js';
 
+/** A language, and what of it differs from the usual. */
 export interface I18nOptions {
   /** @default English */
   readonly locale?: Locale | undefined;

@@ -60,6 +60,7 @@ export interface Messages
     Strings<typeof viewerStrings>,
     Strings<typeof uiStrings> {}
 
+/** The keys of all texts, as `area.thing`. */
 export type MessageKey = keyof Messages;
 
 /** What a text needs to be told: nothing, or one object of values. */

@@ -1,10 +1,13 @@
 import type { LimitName, Limits } from './limits.js';
 import type { Message } from './message.js';
 
+/** Two people, several, or a few who write to many. */
 export type ConversationKind = 'direct' | 'group' | 'channel';
 
+/** What of a conversation is worth a notice: everything, what names the account, or nothing. */
 export type NotifyLevel = 'all' | 'mentions' | 'none';
 
+/** What a member may do, the most first. */
 export type MemberRole = 'owner' | 'admin' | 'member';
 
 /** Whether this account is still in the conversation; the composer closes when it is not. */

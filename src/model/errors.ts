@@ -18,6 +18,7 @@ export const CHAT_ERROR_CODES = [
   'unknown',
 ] as const;
 
+/** One of `CHAT_ERROR_CODES`. */
 export type ChatErrorCode = (typeof CHAT_ERROR_CODES)[number];
 
 /** What of an error is kept in the state and crosses a port: no cause, no text of the server's. */
@@ -30,6 +31,7 @@ export interface ChatErrorInfo {
   readonly retryAfterMs?: number | undefined;
 }
 
+/** What else is known of an error. */
 export interface ChatErrorOptions {
   /** @default whether the code is one that passes by itself: network, timeout, rate-limited, unknown */
   readonly retryable?: boolean | undefined;

@@ -27,4 +27,5 @@ export interface Limits {
   readonly findPeople?: { readonly minLength: number } | undefined;
 }
 
+/** The names of `Limits`. */
 export type LimitName = keyof Limits;

@@ -8,6 +8,7 @@ export interface MessageContentMap {}
 /** What a message says: one of the registered kinds, or `unsupported` for a type that nobody registered. */
 export type MessageContent = MessageContentMap[keyof MessageContentMap];
 
+/** The types of the built-in kinds, and of those that a product adds to `MessageContentMap`. */
 export type MessageType = Extract<keyof MessageContentMap, string>;
 
 /** Names a person inside a text, by UTF-16 units of `text`. */
@@ -35,6 +36,7 @@ export interface Reaction {
   readonly userIds: readonly string[];
 }
 
+/** That a message was edited, and when last. */
 export interface MessageEdit {
   /** Highest wins, whatever order the edits come in (P25). */
   readonly revision: number;
@@ -42,6 +44,7 @@ export interface MessageEdit {
   readonly editedAt: number;
 }
 
+/** Who took a message back, and when. */
 export interface MessageRecall {
   readonly recalledBy: string;
   /** Milliseconds since the epoch. */
@@ -75,6 +78,7 @@ export interface Message {
   readonly deletedForMe?: boolean | undefined;
 }
 
+/** How far an own message has come. */
 export type MessageStatus = 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
 
 /** Statuses only move up this list; `failed` stands beside it (P9). */

@@ -36,4 +36,5 @@ export interface MessageKindData<C extends { readonly type: string } = { readonl
   readonly countable?: boolean | undefined;
 }
 
+/** The data half of a kind of which only the type is known. */
 export type AnyMessageKindData = MessageKindData<MessageContent & { readonly type: string }>;

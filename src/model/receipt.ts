@@ -1,5 +1,6 @@
 import type { Marker } from './conversation.js';
 
+/** What a receipt tells of the messages up to its place. */
 export type ReceiptKind = 'delivered' | 'read';
 
 /** How far one person got in one conversation. Markers only move forward. */

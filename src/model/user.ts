@@ -10,8 +10,10 @@ export interface User {
   readonly revision?: number | undefined;
 }
 
+/** What a person shows; `unknown` while nobody tells. */
 export type PresenceState = 'online' | 'away' | 'busy' | 'offline' | 'unknown';
 
+/** Whether a person is there. */
 export interface Presence {
   readonly state: PresenceState;
   /** Milliseconds since the epoch. */

@@ -30,6 +30,7 @@ export function tableFrom<V>(entries: Iterable<readonly [string, V]>): Table<V> 
   return updateTable(emptyTable<V>(), entries);
 }
 
+/** The value of a key; `undefined` without one. */
 export function tableGet<V>({ size, buckets }: Table<V>, key: string): V | undefined {
   if (size === 0) return undefined;
   let rest = hashOf(key);
@@ -38,6 +39,7 @@ export function tableGet<V>({ size, buckets }: Table<V>, key: string): V | undef
   return bucket?.get(key);
 }
 
+/** Whether a key has a value. */
 export function tableHas<V>(table: Table<V>, key: string): boolean {
   return tableGet(table, key) !== undefined;
 }
@@ -62,10 +64,12 @@ export function tableSet<V>(table: Table<V>, key: string, value: V | undefined):
   return updateTable(table, [[key, value]]);
 }
 
+/** All entries, in no order. */
 export function* tableEntries<V>(table: Table<V>): Generator<readonly [string, V]> {
   for (const bucket of table.buckets) if (bucket) yield* bucketEntries(bucket);
 }
 
+/** All values, in no order. */
 export function* tableValues<V>(table: Table<V>): Generator<V> {
   for (const [, value] of tableEntries(table)) yield value;
 }

@@ -28,6 +28,7 @@ export interface PendingBase {
   readonly unnamed?: readonly string[] | undefined;
 }
 
+/** A message that the server does not have yet, or whose answer is not in. */
 export interface PendingSend extends PendingBase {
   readonly kind: 'send';
   /** The message as it is shown; its id is the client id until the server gives one. */

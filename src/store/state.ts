@@ -38,6 +38,7 @@ export interface ChatState {
   readonly notices: readonly Notice[];
 }
 
+/** How the line stands. */
 export interface ConnectionState {
   /** `updating`: connected, but what was missed is still coming in (P52). */
   readonly status: 'idle' | 'connecting' | 'updating' | 'online' | 'offline' | 'signed-out';
@@ -52,6 +53,7 @@ export interface ConnectionState {
   readonly restored: boolean;
 }
 
+/** How far the list of conversations is loaded. */
 export interface ListState {
   readonly status: 'idle' | 'loading' | 'ready' | 'error';
   readonly cursor?: string | undefined;
@@ -99,6 +101,7 @@ export interface Timeline {
   readonly streamedId?: string | undefined;
 }
 
+/** A run of neighbouring messages, with nothing missing inside. */
 export interface Segment {
   /** Oldest first. Messages deleted for this account are not among them. */
   readonly ids: readonly string[];
@@ -111,10 +114,12 @@ export interface Segment {
   readonly after: SegmentEdge | null;
 }
 
+/** Where a run may go on. */
 export interface SegmentEdge {
   readonly cursor?: string | undefined;
 }
 
+/** Whether a page of history is on its way. */
 export interface PagingState {
   readonly status: 'idle' | 'loading' | 'error';
   readonly error?: ChatErrorInfo | undefined;
@@ -125,6 +130,7 @@ export interface Receipts {
   readonly delivered: ReadonlyMap<string, Marker>;
 }
 
+/** How many messages are unread, and how many of them name the account. */
 export interface UnreadCount {
   readonly count: number;
   readonly mentions: number;
@@ -139,6 +145,7 @@ export interface PendingState {
   readonly sends: ReadonlyMap<string, readonly string[]>;
 }
 
+/** How much of a file has gone up. */
 export interface UploadProgress {
   readonly sentBytes: number;
   readonly totalBytes: number;

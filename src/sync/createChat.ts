@@ -44,6 +44,7 @@ import { createLateTabs } from './tabs/createLateTabs.js';
 import { createSoloTabs } from './tabs/createSoloTabs.js';
 import type { Tabs } from './tabs/tabs.js';
 
+/** What a chat is made of. */
 export interface ChatOptions {
   /** The backend, for one account. */
   readonly connector: Connector;
@@ -64,6 +65,7 @@ export interface ChatOptions {
   readonly random?: Random | undefined;
 }
 
+/** What `Chat.can` is asked about: `send` and `sendFiles` of a conversation, the rest of a message. */
 export type ChatAction = 'send' | 'sendFiles' | 'reply' | 'react' | 'edit' | 'recall' | 'deleteForMe';
 
 /** One account's chat: a store, the commands, and the line behind them. Inert until `start`. */

@@ -21,4 +21,5 @@ export type Diagnostic =
   | { readonly type: 'outbox.degraded' }
   | { readonly type: 'listener.failed' };
 
+/** Hears each diagnostic once, as it happens. */
 export type DiagnosticSink = (diagnostic: Diagnostic) => void;

@@ -8,6 +8,7 @@ export interface Quarantine {
   readonly newest: readonly QuarantinedItem[];
 }
 
+/** Something that did not pass the door, as it came. Nothing in it is checked. */
 export interface QuarantinedItem {
   readonly reason: string;
   readonly raw: unknown;

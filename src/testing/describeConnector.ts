@@ -3,6 +3,7 @@ import type { BackendFactory, CaseNeed } from './cases/caseTypes.js';
 import { connectorCases } from './cases/connectorCases.js';
 import { missingNeeds } from './cases/defineCase.js';
 
+/** What the suite is to know of the connector. */
 export interface DescribeConnectorOptions {
   /**
    * What the connector lacks, and knows that it lacks. Cases that need it do not apply; any other missing need fails the

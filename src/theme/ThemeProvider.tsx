@@ -10,6 +10,7 @@ import type { ThemeInput } from './themeInput.js';
 import { themeStyle } from './themeStyle.js';
 import { useResolvedTheme } from './useResolvedTheme.js';
 
+/** The look of everything inside, and what a `div` takes. */
 export interface ThemeProviderProps extends Omit<ComponentProps<'div'>, 'dir'> {
   /** What it leaves open is taken from the provider around it. */
   readonly theme?: ThemeInput | Theme | undefined;

@@ -14,4 +14,5 @@ export const themePresets = {
   mulberry: { accent: 'oklch(0.49 0.15 348)' },
 } as const satisfies Readonly<Record<string, ThemeInput>>;
 
+/** The names of `themePresets`. */
 export type ThemePresetName = keyof typeof themePresets;

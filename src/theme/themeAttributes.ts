@@ -1,6 +1,7 @@
 import type { Theme } from './createTheme.js';
 import type { ThemeContrast, ThemeDensity, ThemeLayout, ThemeMode, ThemeRadius } from './themeInput.js';
 
+/** What of a theme is written as attributes of the root. */
 export interface ThemeAttributes {
   readonly 'data-mode': ThemeMode;
   readonly 'data-contrast': ThemeContrast;

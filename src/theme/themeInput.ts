@@ -1,9 +1,18 @@
 import type { ColorTokenName, TokenName } from './tokens.js';
 
+/** Light or dark; `auto` follows the system. */
 export type ThemeMode = 'light' | 'dark' | 'auto';
+
+/** How strong the differences are; `auto` follows the system. */
 export type ThemeContrast = 'normal' | 'more' | 'auto';
+
+/** How much room things take. */
 export type ThemeDensity = 'comfortable' | 'compact';
+
+/** How round corners are. */
 export type ThemeRadius = 'none' | 'soft' | 'round';
+
+/** Bubbles, or rows as in a work chat. */
 export type ThemeLayout = 'bubbles' | 'flat';
 
 /** A colour for each mode. */

@@ -7,6 +7,7 @@ import type { ResolvedTheme } from './themeContext.js';
 import type { ThemeInput } from './themeInput.js';
 import type { TokenName } from './tokens.js';
 
+/** The look in force, for what CSS cannot draw. */
 export interface UseThemeResult {
   /** As given, merged with the providers around. */
   readonly input: ThemeInput;

@@ -15,6 +15,7 @@ import { Icon } from '../../ui/Icon/Icon.js';
 import { IconButton } from '../../ui/IconButton/IconButton.js';
 import { HeaderStatus } from './HeaderStatus.js';
 
+/** What the bar above a conversation takes; a `Header` slot of `ChatWindow` gets the same. */
 export interface ChatHeaderProps {
   readonly conversationId: string;
   /** Shows a way back to the list; narrow layouts need one. @default false */

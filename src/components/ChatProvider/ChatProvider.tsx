@@ -29,6 +29,7 @@ import { useStableRecord } from './useStableRecord.js';
 /** A kind of which the View half is read; one without a View keeps the built-in one. */
 export type ProvidedKind = Partial<MessageKindView<never>> & { readonly type: string };
 
+/** What everything inside a provider shares: chat, selection, look, language, slots and keys. */
 export interface ChatProviderProps extends ChatScopeProps {
   /** Accent, mode, density and the rest, or the result of `createTheme`. What it leaves open comes from around. */
   readonly theme?: ThemeInput | Theme | undefined;

@@ -16,8 +16,10 @@ export const DEFAULT_SHORTCUTS = {
   alwaysSend: 'Mod+Enter',
 } as const satisfies Readonly<Record<string, string>>;
 
+/** The names of `DEFAULT_SHORTCUTS`. */
 export type ShortcutName = keyof typeof DEFAULT_SHORTCUTS;
 
+/** How the keyboard differs from the usual (docs/KEYBOARD.md). */
 export interface KeyboardOptions {
   /** Own keys: one shortcut, or `null` to have none. */
   readonly shortcuts?: Readonly<Partial<Record<ShortcutName, string | null | undefined>>> | undefined;

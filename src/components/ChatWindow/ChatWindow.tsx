@@ -33,6 +33,7 @@ import { Timeline } from './Timeline.js';
 import type { SoughtMessage } from './TimelineRows.js';
 import { TypingLine } from './TypingLine.js';
 
+/** Which conversation is shown, and what of the window differs from the usual. */
 export interface ChatWindowProps {
   /** @default what is selected in the provider */
   readonly conversationId?: string | undefined;

@@ -30,6 +30,7 @@ import { useComposerKeys } from './useComposerKeys.js';
 import { useDraftText } from './useDraftText.js';
 import { useSendDraft } from './useSendDraft.js';
 
+/** Which conversation is written to, and how. */
 export interface ComposerProps {
   readonly conversationId: string;
   /** Which key sends. With `'ctrl-enter'`, Enter starts a new line. Ctrl+Enter always sends. @default the provider's */

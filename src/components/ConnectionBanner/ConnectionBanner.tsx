@@ -5,6 +5,7 @@ import { classNames } from '../../ui/props/classNames.js';
 import { useLazyPart } from '../Notices/useLazyPart.js';
 import { bannersChunk } from './bannersChunk.js';
 
+/** What the line's banner offers. */
 export interface ConnectionBannerProps {
   /** Shows a way to sign in again once the session has ended. */
   readonly onSignIn?: (() => void) | undefined;

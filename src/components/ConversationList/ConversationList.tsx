@@ -24,6 +24,7 @@ import { personOfKey } from './rowKeys.js';
 import { useListKeys } from './useListKeys.js';
 import { useListShortcuts } from './useListShortcuts.js';
 
+/** What the list offers, and what it tells. */
 export interface ConversationListProps {
   /** `rail` shows avatars only, 72 px wide. @default 'full' */
   readonly variant?: 'full' | 'rail' | undefined;

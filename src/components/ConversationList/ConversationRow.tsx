@@ -19,6 +19,7 @@ import { rowLabel } from './rowLabel.js';
 import { RowPreviewLine } from './RowPreviewLine.js';
 import { useRowPreview } from './useRowPreview.js';
 
+/** What a `Row` slot of the list gets. */
 export interface ConversationRowProps {
   readonly conversationId: string;
   /** The conversation that is open. */

@@ -11,6 +11,7 @@ import { useRovingFocus } from '../../ui/useRovingFocus/useRovingFocus.js';
 import type { ConversationFilter, FilterCounts } from './conversationFilters.js';
 import { listExtrasChunk } from './listExtrasChunk.js';
 
+/** What a `Filters` slot of the list gets. */
 export interface ListFiltersProps {
   readonly filters: readonly ConversationFilter[];
   readonly filter: ConversationFilter;

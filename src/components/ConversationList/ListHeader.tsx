@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton/IconButton.js';
 import type { MenuItem } from '../../ui/MenuHost/MenuItem.js';
 import { useMenuHost } from '../../ui/MenuHost/useMenuHost.js';
 
+/** What a `Header` slot of the list gets. */
 export interface ListHeaderProps {
   /** Starts a conversation; missing where the backend cannot. */
   readonly onNew: (() => void) | undefined;

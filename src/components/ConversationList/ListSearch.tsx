@@ -5,6 +5,7 @@ import { useT } from '../../i18n/useT.js';
 import { Field } from '../../ui/Field/Field.js';
 import { isComposing } from '../../ui/keyboard/isComposing.js';
 
+/** What a `Search` slot of the list gets. */
 export interface ListSearchProps {
   readonly query: string;
   readonly onQueryChange: (query: string) => void;

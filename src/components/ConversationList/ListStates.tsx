@@ -12,6 +12,7 @@ import { errorText } from '../Notices/errorText.js';
 import type { ConversationFilter } from './conversationFilters.js';
 import { listExtrasChunk } from './listExtrasChunk.js';
 
+/** What an `Empty` slot of the list gets. */
 export interface ListEmptyProps {
   readonly filter: ConversationFilter;
   /** What was searched for; empty while nothing is. */
@@ -28,6 +29,7 @@ export function DefaultListEmpty(props: ListEmptyProps): ReactNode {
   return extras ? <extras.ListEmpty {...props} /> : null;
 }
 
+/** What an `Error` slot of the list gets. */
 export interface ListErrorProps {
   readonly error: ChatErrorInfo | undefined;
   readonly onRetry: () => void;

@@ -5,6 +5,7 @@ import type { ChatState, UnreadCount } from '../../store/state.js';
 /** What the list can be narrowed to, in the order of the buttons. */
 export const CONVERSATION_FILTERS = ['all', 'unread', 'mentions', 'groups'] as const;
 
+/** One of the filters above the list. */
 export type ConversationFilter = (typeof CONVERSATION_FILTERS)[number];
 
 export interface FilterCounts {

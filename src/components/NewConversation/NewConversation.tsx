@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useLazyPart } from '../Notices/useLazyPart.js';
 import { newConversationChunk } from './newConversationChunk.js';
 
+/** Whether the dialog is open, and what came of it. */
 export interface NewConversationProps {
   readonly open: boolean;
   readonly onClose: () => void;

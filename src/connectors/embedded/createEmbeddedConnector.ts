@@ -16,6 +16,7 @@ import { createTransfer } from './session/transfer.js';
 import { demoWorld } from './world/demoWorld.js';
 import type { WorldSource } from './world/worldSeed.js';
 
+/** Whose connector it is, and what lies behind it. */
 export interface EmbeddedConnectorOptions {
   /** The account's id. An id that the world does not have becomes a new account. */
   readonly user: string;

@@ -2,6 +2,7 @@ import type { MediaSource } from '../../model/media.js';
 import type { MessageKindData } from '../../model/messageKind.js';
 import { boundedText, contentSchema, mediaSource, oneOf, optional } from '../../model/schemas.js';
 
+/** A file, with or without words about it. */
 export interface FileContent {
   readonly type: 'file';
   readonly source: MediaSource;

@@ -10,6 +10,7 @@ import {
   patterned,
 } from '../../model/schemas.js';
 
+/** A picture, with or without words about it. */
 export interface ImageContent extends MediaDimensions {
   readonly type: 'image';
   readonly source: MediaSource;

@@ -12,8 +12,10 @@ export const SYSTEM_EVENTS = [
   'notice',
 ] as const;
 
+/** What can have happened. */
 export type SystemEvent = (typeof SYSTEM_EVENTS)[number];
 
+/** Something that happened in a conversation, as its server tells it. */
 export interface SystemContent {
   readonly type: 'system';
   readonly event: SystemEvent;

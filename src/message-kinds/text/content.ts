@@ -1,6 +1,7 @@
 import { boundedText, contentSchema, oneOf } from '../../model/schemas.js';
 import type { MessageKindData } from '../../model/messageKind.js';
 
+/** Words. */
 export interface TextContent {
   readonly type: 'text';
   /** Plain text with a safe Markdown subset, at most 1 MiB kept and 64 KiB shown. */

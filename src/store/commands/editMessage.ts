@@ -7,6 +7,7 @@ import { selectPendingSend, selectUnsentAmong } from '../selectors/selectors.js'
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
 import { beginChange, requireTarget } from './target.js';
 
+/** What an own message is to say from now on. */
 export interface EditMessageInput {
   readonly messageId: string;
   readonly content: MessageContent;

@@ -8,6 +8,7 @@ import type { MessageRecord } from '../state.js';
 import { type CommandContext, type Operation, requireAllowed, requireMethod } from './command.js';
 import { beginChange, requireTarget } from './target.js';
 
+/** A reaction to be added or taken away. */
 export interface ReactToMessageInput {
   readonly messageId: string;
   /** An emoji, or a custom name that the backend knows. */

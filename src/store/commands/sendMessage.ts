@@ -14,6 +14,7 @@ import {
   requireMethod,
 } from './command.js';
 
+/** A message to be sent. */
 export interface SendMessageInput {
   readonly conversationId: string;
   /** A file that is not uploaded yet has an empty `source.url` and a `source.localId` that names its bytes. */
@@ -26,6 +27,7 @@ export interface SendMessageInput {
   readonly clearDraft?: boolean | undefined;
 }
 
+/** The name of a message that is on its way, and what becomes of it. */
 export interface SentMessage {
   /** Names the message until the server does, and stays its row's key. */
   readonly clientId: string;

@@ -16,6 +16,7 @@ export function selectUser(state: ChatState, userId: string | undefined): User |
   return userId === undefined ? undefined : tableGet(state.users, userId);
 }
 
+/** What is known of a person's presence; `unknown` for nobody. */
 export function selectPresence(state: ChatState, userId: string | undefined): Presence {
   return (userId !== undefined && tableGet(state.presence, userId)) || UNKNOWN_PRESENCE;
 }
@@ -42,6 +43,7 @@ export function selectCurrentId(state: ChatState, messageId: string): string {
   return messageId;
 }
 
+/** What is loaded of a conversation, and how a reader stands in it; an empty one for an unknown conversation. */
 export function selectTimeline(state: ChatState, conversationId: string): Timeline {
   return tableGet(state.timelines, conversationId) ?? EMPTY_TIMELINE;
 }
@@ -109,6 +111,7 @@ export function selectRowKey(state: ChatState, messageId: string): string {
   return state.rowKeys.get(messageId) ?? messageId;
 }
 
+/** The send behind a message that is on its way or has failed, by its client id. */
 export function selectPendingSend(state: ChatState, messageId: string): PendingSend | undefined {
   const change = state.pending.changes.get(messageId);
   return change?.kind === 'send' ? change : undefined;
@@ -154,14 +157,17 @@ export function selectLastMessage(state: ChatState, conversationId: string): Mes
   return selectMessage(state, tableGet(state.conversations, conversationId)?.lastMessage?.id);
 }
 
+/** What is unread of a conversation; zeros for an unknown one. */
 export function selectUnread(state: ChatState, conversationId: string): UnreadCount {
   return tableGet(state.unread, conversationId) ?? NO_UNREAD;
 }
 
+/** The ids of those who type in a conversation, the account left out. */
 export function selectTyping(state: ChatState, conversationId: string): readonly string[] {
   return tableGet(state.typing, conversationId) ?? NO_IDS;
 }
 
+/** What stands in a conversation's composer; `undefined` when that is empty. */
 export function selectDraft(state: ChatState, conversationId: string): Draft | undefined {
   return tableGet(state.drafts, conversationId);
 }

@@ -121,6 +121,7 @@ export interface StorageBatch {
   readonly epoch?: number | undefined;
 }
 
+/** What a storage is told by the chat that it serves. */
 export interface StorageOptions {
   /** Names the database; one for each connector and account. */
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { CallFault, FaultPlan, FaultRecord } from './faultPlan.js';
 
+/** How the one call fails, and when to stop. */
 export interface FailEachOptions {
   /** What befalls the one call. @default the answer never comes */
   readonly fault?: CallFault | undefined;

@@ -30,6 +30,7 @@ export interface FaultPlan {
   readonly events?: readonly EventFault[] | undefined;
 }
 
+/** The names of all faults, of calls and of events. */
 export type FaultName = CallFault['fault'] | EventFault['fault'];
 
 /** What the plan came to. */

@@ -2,6 +2,7 @@ import type { ConnectorEvent, EventBatch } from '../../connector/events.js';
 import { createEmitter } from '../../shared/emitter.js';
 import type { AccountLog } from './streams.js';
 
+/** An event that waits to be delivered. */
 export interface QueuedEvent {
   readonly event: ConnectorEvent;
   /** Its number in the account's log; `undefined` for a volatile one. */

@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/clock.js';
 import type { MethodName } from '../contract/contractMethods.js';
 import type { World } from '../world/createWorld.js';
 
+/** What kind of backend the server is, and what it begins with. */
 export interface ScriptedServerOptions {
   /** @default 'sequence' */
   readonly ordering?: Ordering | undefined;

@@ -42,6 +42,7 @@ export function createTruth(users: readonly User[]): Truth {
   };
 }
 
+/** A conversation to be made on the server. */
 export interface NewRoom {
   readonly id: string;
   readonly kind: ConversationKind;

@@ -16,6 +16,7 @@ export interface MemoryDisk {
   database(name: string): { rows: MemoryRows };
 }
 
+/** Makes an empty disk. */
 export function createMemoryDisk(): MemoryDisk {
   const databases = new Map<string, { rows: MemoryRows }>();
   return {
@@ -27,6 +28,7 @@ export function createMemoryDisk(): MemoryDisk {
   };
 }
 
+/** What a storage is told, and the disk that it lies on. */
 export interface MemoryStorageOptions extends StorageOptions {
   /** @default one of its own, gone with the storage */
   readonly disk?: MemoryDisk | undefined;

@@ -7,6 +7,7 @@ import { personName } from './prose.js';
 import { makeHistory } from './makeHistory.js';
 import { makeRooms } from './makeRooms.js';
 
+/** How much there is in a world. */
 export interface WorldSize {
   /** People besides the account. @default 6 */
   readonly people?: number | undefined;

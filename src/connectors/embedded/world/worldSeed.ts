@@ -13,6 +13,7 @@ export interface WorldSeed {
 /** A world as data, or made when the database is empty: with the time of the seeding, and loaded lazily if it is large. */
 export type WorldSource = WorldSeed | ((now: number) => WorldSeed | Promise<WorldSeed>);
 
+/** An account that a world begins with. */
 export interface SeedUser {
   readonly id: string;
   readonly name: string;
@@ -27,6 +28,7 @@ export interface SeedUser {
   readonly bot?: BotScript | undefined;
 }
 
+/** A conversation that a world begins with. */
 export interface SeedConversation {
   readonly id: string;
   readonly kind: ConversationKind;
@@ -53,6 +55,7 @@ export interface SeedMember {
   readonly markedUnread?: boolean | undefined;
 }
 
+/** A message that a world begins with. */
 export interface SeedMessage {
   readonly from: string;
   readonly sentAt: number;
@@ -66,6 +69,7 @@ export interface SeedMessage {
   readonly reactions?: readonly { readonly key: string; readonly userIds: readonly string[] }[] | undefined;
 }
 
+/** A file that messages and faces of a world name. */
 export interface SeedFile {
   readonly id: string;
   readonly name: string;
