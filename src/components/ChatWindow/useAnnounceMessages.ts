@@ -33,18 +33,22 @@ export function useAnnounceMessages({ conversationId, title }: AnnounceMessagesO
     let ids = liveIds(chat.store.getState(), conversationId);
     let failed = failedIds(chat.store.getState(), conversationId);
     let backAt = Number.NEGATIVE_INFINITY;
-    const say = (message: Message, state: ChatState): void => {
+    const say = (messages: readonly Message[], state: ChatState): void => {
       const { t: text, announce: speak, describe: inWords, title: name } = latest.current;
-      speak(
-        text('announce.message', {
-          name: selectUserName(state, message.senderId),
-          text: inWords(chat.present(message)).text,
-        }),
-        {
+      let words = '';
+      for (const [index, message] of messages.entries()) {
+        // The first may be spoken and the second wait alone. Those after it are counted, and their words never heard.
+        if (index < 2) {
+          words = text('announce.message', {
+            name: selectUserName(state, message.senderId),
+            text: inWords(chat.present(message)).text,
+          });
+        }
+        speak(words, {
           key: `messages ${conversationId}`,
           merge: (texts) => text('announce.messages', { count: texts.length, title: name }),
-        },
-      );
+        });
+      }
     };
     return chat.store.subscribe((state, before) => {
       const { status } = state.connection;
@@ -54,10 +58,11 @@ export function useAnnounceMessages({ conversationId, title }: AnnounceMessagesO
       if (nowIds !== ids) {
         const isLive = status === 'online' && Math.abs(chat.clock.now() - backAt) >= QUIET_MS;
         if (isLive && ids.length > 0) {
-          for (const id of appended(ids, nowIds)) {
-            const message = selectMessage(state, id);
-            if (message && message.senderId !== chat.userId && message.content.type !== 'system') say(message, state);
-          }
+          const messages = appended(ids, nowIds).flatMap((id) => selectMessage(state, id) ?? []);
+          say(
+            messages.filter(({ senderId, content }) => senderId !== chat.userId && content.type !== 'system'),
+            state,
+          );
         }
         ids = nowIds;
       }

@@ -105,12 +105,13 @@ export function createAnnouncer(clock: Clock = systemClock): Announcer {
       const same =
         key === undefined ? undefined : waiting.find((entry) => entry.key === key && entry.priority === priority);
       if (same) {
+        // Where something waits, its time is set.
         same.texts.push(text);
-      } else {
-        waiting.push({ priority, key, merge, texts: [text] });
-        const oldest = waiting.findIndex((entry) => entry.priority === 'polite');
-        if (waiting.length > MOST_WAITING) waiting.splice(Math.max(0, oldest), 1);
+        return;
       }
+      waiting.push({ priority, key, merge, texts: [text] });
+      const oldest = waiting.findIndex((entry) => entry.priority === 'polite');
+      if (waiting.length > MOST_WAITING) waiting.splice(Math.max(0, oldest), 1);
       flush();
     },
     getState: () => state,

@@ -21,6 +21,17 @@ afterEach(async () => {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('what a reader of the open conversation is told', () => {
+  it('of many messages at once the first, and how many came after it', async () => {
+    const { chat, peer } = await openChatWindow({ history: roomHistory(20) });
+    chats.push(chat);
+    const bo = await peer();
+    await pause(2_500);
+    const ear = listen();
+    await Promise.all(Array.from({ length: 120 }, (_, number) => bo.say(`News ${number}`)));
+    await vi.waitFor(() => expect(ear.said).toEqual(['Bo: News 0', '119 new messages in Hiking']), { timeout: 5_000 });
+    ear.stop();
+  });
+
   it('P72 after hours in the background nothing old is announced, what comes then is', async () => {
     const { chat, server, client, peer } = await openChatWindow({ history: roomHistory(20) });
     chats.push(chat);
