@@ -7,11 +7,14 @@ import { DEMO_PEOPLE } from './people.js';
 import { PersonView } from './PersonView.js';
 import { keepSettings, readSettings } from './settings.js';
 
+/** Marks the history entry that opening a picture made. */
+const OPENED = 'picture';
 const WIDE = matchMedia('(min-width: 1200px)');
 
 /** Wide: Ana's desktop with Bo's phone beside it. Narrower: one of them, and a switch. */
 export function Demo(): ReactNode {
-  const [place, setPlace] = useState(firstPlace);
+  const [first] = useState(firstPlace);
+  const [place, setPlace] = useState(first);
   const [settings, setSettings] = useState(readSettings);
   const [hasPhone, setHasPhone] = useState(true);
   const isWide = useSyncExternalStore(watchWidth, () => WIDE.matches);
@@ -36,6 +39,14 @@ export function Demo(): ReactNode {
     history.pushState(null, '', addressOf(next));
     setPlace(next);
   };
+  const show = (pictureId: string | undefined): void => {
+    const next = { ...place, pictureId };
+    // One entry for all pictures: back closes them, as Escape does.
+    if (place.pictureId === undefined) history.pushState(OPENED, '', addressOf(next));
+    else if (pictureId === undefined && history.state === OPENED) history.back();
+    else history.replaceState(history.state, '', addressOf(next));
+    setPlace(next);
+  };
 
   return (
     <div className="demo" data-mode={settings.theme.mode}>
@@ -46,7 +57,11 @@ export function Demo(): ReactNode {
             settings={settings}
             isMain
             conversationId={place.conversationId}
-            onConversationChange={(conversationId) => go({ ...place, conversationId })}
+            onConversationChange={(conversationId) => go({ person: place.person, conversationId })}
+            // A picture that a link names need not be among the newest messages.
+            messageId={place.conversationId === first.conversationId ? first.pictureId : undefined}
+            pictureId={place.pictureId}
+            onPictureChange={show}
           />
         </section>
         {isWide && hasPhone && other ? (

@@ -8,6 +8,10 @@ interface PersonViewProps {
   readonly settings: DemoSettings;
   readonly conversationId?: string | undefined;
   readonly onConversationChange?: ((conversationId: string | undefined) => void) | undefined;
+  /** A message of the conversation to go to. */
+  readonly messageId?: string | undefined;
+  readonly pictureId?: string | undefined;
+  readonly onPictureChange?: ((messageId: string | undefined) => void) | undefined;
   /** Whose unread messages the window's title counts. */
   readonly isMain?: boolean | undefined;
 }
@@ -19,10 +23,14 @@ export function PersonView({
   isMain = false,
   conversationId,
   onConversationChange,
+  messageId,
+  pictureId,
+  onPictureChange,
 }: PersonViewProps): ReactNode {
   const { chat } = demoChatOf(person);
   const { theme, locale, direction } = settings;
   const selection = onConversationChange ? { conversationId, onConversationChange } : {};
+  const viewer = onPictureChange ? { viewerMessageId: pictureId, onViewerChange: onPictureChange } : {};
   return (
     <ChatApp
       key={person}
@@ -32,7 +40,9 @@ export function PersonView({
       dir={direction === 'auto' ? undefined : direction}
       main={isMain}
       documentTitle={isMain}
+      messageId={messageId}
       {...selection}
+      {...viewer}
     />
   );
 }

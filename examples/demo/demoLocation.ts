@@ -1,24 +1,27 @@
 import { isDemoPerson } from './people.js';
 
-/** What the address says: who is looking, and at which conversation. */
+/** What the address says: who is looking, at which conversation, and at which picture of it. */
 export interface DemoLocation {
   readonly person: string;
   readonly conversationId: string | undefined;
+  readonly pictureId?: string | undefined;
 }
 
 export function readLocation(): DemoLocation {
   const asked = new URLSearchParams(location.search).get('as');
-  const [, id] = /^#\/c\/(.+)$/.exec(location.hash) ?? [];
+  const [, id, picture] = /^#\/c\/([^/]+)(?:\/picture\/([^/]+))?$/.exec(location.hash) ?? [];
   return {
     person: isDemoPerson(asked) ? asked : 'ana',
-    conversationId: id === undefined ? undefined : decodeURIComponent(id),
+    conversationId: decoded(id),
+    pictureId: decoded(picture),
   };
 }
 
-export function addressOf({ person, conversationId }: DemoLocation): string {
+export function addressOf({ person, conversationId, pictureId }: DemoLocation): string {
   const search = person === 'ana' ? '' : `?as=${encodeURIComponent(person)}`;
   const hash = conversationId === undefined ? '' : `#/c/${encodeURIComponent(conversationId)}`;
-  return `${location.pathname}${search}${hash}`;
+  const picture = pictureId === undefined ? '' : `/picture/${encodeURIComponent(pictureId)}`;
+  return `${location.pathname}${search}${hash}${picture}`;
 }
 
 /** Calls back when the person goes back or forth; returns the undo. */
@@ -30,4 +33,12 @@ export function watchLocation(listener: (location: DemoLocation) => void): () =>
     window.removeEventListener('popstate', onChange);
     window.removeEventListener('hashchange', onChange);
   };
+}
+
+function decoded(part: string | undefined): string | undefined {
+  try {
+    return part === undefined ? undefined : decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef, useState } from 'react';
 import { drawProviderError } from '../components/ChatProvider/ProviderError.js';
-import { ChatWindow } from '../components/ChatWindow/ChatWindow.js';
+import { ChatWindow, type ChatWindowProps } from '../components/ChatWindow/ChatWindow.js';
 import { ConnectionBanner } from '../components/ConnectionBanner/ConnectionBanner.js';
 import { ConversationList } from '../components/ConversationList/ConversationList.js';
 import { Notices } from '../components/Notices/Notices.js';
@@ -19,9 +19,7 @@ import { useDocumentTitle } from './useDocumentTitle.js';
 import { useForgottenSelection } from './useForgottenSelection.js';
 import { usePaneFocus } from './usePaneFocus.js';
 
-export interface AppFrameProps {
-  /** A message of the open conversation to go to, for links and search hits. */
-  readonly messageId?: string | undefined;
+export interface AppFrameProps extends Pick<ChatWindowProps, 'messageId' | 'viewerMessageId' | 'onViewerChange'> {
   /** A third pane beside the conversation. */
   readonly details?: ReactNode;
   /** Whether the conversation is the page's `main`; not when the host's page has one around it. @default true */
@@ -31,7 +29,7 @@ export interface AppFrameProps {
 }
 
 /** The panes of the messenger, and what belongs to none of them: skip links, keys, title, notices. */
-export function AppFrame({ messageId, details, main = true, documentTitle = false }: AppFrameProps): ReactNode {
+export function AppFrame({ details, main = true, documentTitle = false, ...window }: AppFrameProps): ReactNode {
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const { conversationId } = useSelection();
@@ -68,9 +66,9 @@ export function AppFrame({ messageId, details, main = true, documentTitle = fals
             />
           </ErrorBoundary>
         </div>
-        <div className="cl-App-chat" role={main ? 'main' : undefined}>
+        <div className="cl-App-chat">
           <ErrorBoundary fallback={drawProviderError} resetKeys={[conversationId]}>
-            <ChatWindow messageId={messageId} showBack={isNarrow} />
+            <ChatWindow {...window} main={main} showBack={isNarrow} />
           </ErrorBoundary>
         </div>
         {details ? (

@@ -20,7 +20,8 @@ export interface ChatAppProps extends Omit<ChatProviderProps, 'children'>, AppFr
  * <ChatApp chat={chat} theme={{ accent: '#0a7c66', mode: 'auto' }} style={{ blockSize: '100dvh' }} />
  */
 export function ChatApp(props: ChatAppProps): ReactNode {
-  const { messageId, details, main, documentTitle, slots, ...provider } = props;
+  const { messageId, viewerMessageId, onViewerChange, details, main, documentTitle, slots, ...provider } = props;
+  const frame = { messageId, onViewerChange, details, main, documentTitle };
   const withBanner = useMemo<ChatSlots>(
     // One banner over all panes; a host's own stays where the host put it.
     () => ({ ...slots, ChatWindow: { Banner: null, ...slots?.ChatWindow } }),
@@ -28,7 +29,7 @@ export function ChatApp(props: ChatAppProps): ReactNode {
   );
   return (
     <ChatProvider {...provider} slots={withBanner}>
-      <AppFrame messageId={messageId} details={details} main={main} documentTitle={documentTitle} />
+      <AppFrame {...frame} {...('viewerMessageId' in props ? { viewerMessageId } : undefined)} />
     </ChatProvider>
   );
 }

@@ -109,3 +109,32 @@ test('the phone can be put away and taken out again, and the focus goes along', 
   await expect(phone(page)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Close Bo’s phone' })).toBeFocused();
 });
+
+test('back closes the picture that is open, and then leaves the conversation', async ({ page }) => {
+  await openDemo(page);
+  const address = page.url();
+  const photo = desktop(page).getByRole('button', { name: /^Open photo/ });
+  await photo.last().click();
+  const viewer = page.getByRole('dialog');
+  await expect(viewer).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await page.goBack();
+  await expect(viewer).toBeHidden();
+  expect(page.url()).toBe(address);
+  await expect(field(desktop(page))).toBeVisible();
+
+  await photo.last().click();
+  await expect(viewer).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(viewer).toBeHidden();
+  await expect.poll(() => page.url()).toBe(address);
+
+  // A link to the picture opens it, and closing it leaves the conversation.
+  await photo.last().click();
+  await expect(viewer).toBeVisible();
+  await page.reload();
+  await expect(viewer).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await expect(viewer).toBeHidden();
+  await expect(field(desktop(page))).toBeVisible();
+});

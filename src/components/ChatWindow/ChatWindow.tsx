@@ -19,6 +19,7 @@ import { MessageHostContext } from '../../message-kinds/messageHost.js';
 import { DropZone } from '../../ui/DropZone/DropZone.js';
 import { useFileDrop } from '../../ui/DropZone/useFileDrop.js';
 import { classNames } from '../../ui/props/classNames.js';
+import { useLatest } from '../../ui/props/useLatest.js';
 import type { VirtualListHandle } from '../../ui/VirtualList/VirtualList.types.js';
 import { ChatHeader } from '../ChatHeader/ChatHeader.js';
 import { useSlots } from '../ChatProvider/ChatSlots.js';
@@ -39,6 +40,12 @@ export interface ChatWindowProps {
   readonly conversationId?: string | undefined;
   /** A message to go to, for links and search hits. Another value goes there as well. */
   readonly messageId?: string | undefined;
+  /** Controlled: the message whose picture is shown large; `undefined` for none. */
+  readonly viewerMessageId?: string | undefined;
+  /** Told when the person opens, changes or closes the large picture; a host with an address gives it an entry of its own. */
+  readonly onViewerChange?: ((messageId: string | undefined) => void) | undefined;
+  /** Whether this is the page's `main`. @default false */
+  readonly main?: boolean | undefined;
   /** Shows a way back to the list; narrow layouts need one. @default false */
   readonly showBack?: boolean | undefined;
   /** Buttons at the end of the header. */
@@ -57,13 +64,14 @@ export interface ChatWindowProps {
  * <ChatWindow slots={{ Header: null }} />
  */
 export function ChatWindow(props: ChatWindowProps): ReactNode {
-  const { slots: ownSlots, conversationId: ownId, className, style, id, ...rest } = props;
+  const { slots: ownSlots, conversationId: ownId, className, style, id, main, ...rest } = props;
   const t = useT();
   const selection = useSelection();
   const slots = useSlots('ChatWindow', ownSlots);
   const conversationId = ownId ?? selection.conversationId;
   const { Empty = ChatWindowEmpty } = slots;
-  const shell = { id, className: classNames('cl-Chat', className), style, 'data-region': 'messages' };
+  const role = main ? 'main' : undefined;
+  const shell = { id, className: classNames('cl-Chat', className), style, role, 'data-region': 'messages' };
   if (conversationId !== undefined) {
     return <OpenChat key={conversationId} conversationId={conversationId} slots={slots} shell={shell} {...rest} />;
   }
@@ -74,7 +82,7 @@ export function ChatWindow(props: ChatWindowProps): ReactNode {
   );
 }
 
-interface OpenChatProps extends Pick<ChatWindowProps, 'messageId' | 'showBack' | 'headerActions'> {
+interface OpenChatProps extends Omit<ChatWindowProps, 'conversationId' | 'slots'> {
   readonly conversationId: string;
   readonly slots: ChatWindowSlots;
   readonly shell: ComponentProps<'section'>;
@@ -85,7 +93,7 @@ function OpenChat(props: OpenChatProps): ReactNode {
   const t = useT();
   const root = useRef<HTMLElement>(null);
   const list = useRef<VirtualListHandle>(null);
-  const [mediaId, setMediaId] = useState<string>();
+  const { mediaId, setMediaId } = useViewed(props);
   const title = useConversationTitle(conversationId);
   const isGroup = (useConversationFacts(conversationId)?.kind ?? 'direct') !== 'direct';
   const { sought, seek } = useSought(messageId);
@@ -94,7 +102,7 @@ function OpenChat(props: OpenChatProps): ReactNode {
     root.current?.querySelector<HTMLElement>('[data-region="composer"] textarea')?.focus({ preventScroll: true });
   }, []);
   const viewer = useLazyPart(conversationViewerChunk, mediaId !== undefined, () => setMediaId(undefined));
-  const host = useMemo(() => ({ openMedia: setMediaId, focusComposer }), [focusComposer]);
+  const host = useMemo(() => ({ openMedia: setMediaId, focusComposer }), [focusComposer, setMediaId]);
   const { Header = ChatHeader, Banner = ConnectionBanner as ComponentType, Composer: Field = Composer } = slots;
   const { TypingLine: Typing = TypingLine } = slots;
   return (
@@ -142,6 +150,20 @@ function useSought(messageId: string | undefined) {
   }
   const seek = useCallback((id: string) => setSought({ messageId: id }), []);
   return { sought, seek };
+}
+
+/** The picture that is shown large: the host's, else one's own. */
+function useViewed(props: Pick<ChatWindowProps, 'viewerMessageId' | 'onViewerChange'>) {
+  const [own, setOwn] = useState<string>();
+  const onChange = useLatest(props.onViewerChange);
+  const setMediaId = useCallback(
+    (id: string | undefined) => {
+      setOwn(id);
+      onChange.current?.(id);
+    },
+    [onChange],
+  );
+  return { mediaId: 'viewerMessageId' in props ? props.viewerMessageId : own, setMediaId };
 }
 
 function useDrop(conversationId: string) {

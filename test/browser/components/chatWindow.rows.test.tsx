@@ -355,14 +355,13 @@ describe('by pointer', () => {
     ).toEqual(expect.arrayContaining([expect.stringContaining('Bo'), expect.stringContaining('Cy')]));
   });
 
-  it('opens the pictures of the conversation', async () => {
-    const drop = await createPicture();
-    const history = roomHistory(4, (order) =>
+  function twoPictures(url: string) {
+    return roomHistory(4, (order) =>
       order === 2 || order === 3
         ? {
             content: {
               type: 'image',
-              source: { url: drop, name: 'p.png', mimeType: 'image/png', size: 1 },
+              source: { url, name: 'p.png', mimeType: 'image/png', size: 1 },
               width: 40,
               height: 20,
               alt: `Picture ${order}`,
@@ -370,7 +369,32 @@ describe('by pointer', () => {
           }
         : {},
     );
-    await open({ history });
+  }
+
+  it('shows the picture that the host says, and tells the host of the person’s wishes', async () => {
+    const drop = await createPicture();
+    const onViewerChange = vi.fn();
+    const world = { history: twoPictures(drop), window: { viewerMessageId: undefined, onViewerChange } };
+    const { screen, draw } = await open(world);
+    await page.getByRole('button', { name: 'Open photo Picture 2' }).click();
+    expect(onViewerChange.mock.calls).toEqual([['w2']]);
+    await settled();
+    expect(page.getByRole('dialog').query()).toBeNull();
+    await screen.rerender(draw({}, { viewerMessageId: 'w3', onViewerChange }));
+    await expect.element(page.getByText(/2 of 2/).first()).toBeVisible();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(onViewerChange).toHaveBeenLastCalledWith('w2');
+    await userEvent.keyboard('{Escape}');
+    expect(onViewerChange).toHaveBeenLastCalledWith(undefined);
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await screen.rerender(draw({}, { viewerMessageId: undefined, onViewerChange }));
+    await vi.waitFor(() => expect(document.querySelector('.cl-Viewer')).toBeNull());
+    URL.revokeObjectURL(drop);
+  });
+
+  it('opens the pictures of the conversation', async () => {
+    const drop = await createPicture();
+    await open({ history: twoPictures(drop) });
     await page.getByRole('button', { name: 'Open photo Picture 2' }).click();
     await expect.element(page.getByRole('dialog')).toBeVisible();
     await expect.element(page.getByText(/1 of 2/).first()).toBeVisible();

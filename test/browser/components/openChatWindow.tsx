@@ -82,7 +82,7 @@ export async function openChatWindow(world: ChatWindowWorld = {}) {
     storage: 'memory',
     ...world.chatOptions,
   });
-  const draw = (provider: Partial<ChatProviderProps> = {}) => {
+  const draw = (provider: Partial<ChatProviderProps> = {}, window = world.window) => {
     const app = (
       <ChatProvider
         chat={chat}
@@ -92,7 +92,7 @@ export async function openChatWindow(world: ChatWindowWorld = {}) {
         {...world.provider}
         {...provider}
       >
-        <ChatWindow {...world.window} />
+        <ChatWindow {...window} />
       </ChatProvider>
     );
     return world.isStrict ? <StrictMode>{app}</StrictMode> : app;

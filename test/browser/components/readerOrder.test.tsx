@@ -229,8 +229,7 @@ StaticText "Cy, 1 unread, Ciao, 11:30"
 
   it('is the timeline: each message with its place, sender, time, words, marks, state and reactions', () => {
     expect(script(stops, 'main', 'region "Notices"')).toBe(`
-main ""
-region "Chat with Bo"
+main "Chat with Bo"
 sectionheader ""
 heading "Bo" level 2
 StaticText "Bo"
