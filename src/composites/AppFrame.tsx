@@ -68,7 +68,7 @@ export function AppFrame({ details, main = true, documentTitle = false, ...windo
         </div>
         <div className="cl-App-chat">
           <ErrorBoundary fallback={drawProviderError} resetKeys={[conversationId]}>
-            <ChatWindow {...window} main={main} showBack={isNarrow} />
+            <ChatWindow {...window} role={main ? 'main' : undefined} showBack={isNarrow} />
           </ErrorBoundary>
         </div>
         {details ? (

@@ -4,7 +4,6 @@ import type { StringFormatters } from '../shared/stringFormatters.js';
 export const modelStrings = {
   'error.network': 'There is no connection to the server. Check your network, then try again.',
   'error.timeout': 'The server did not answer in time. Try again.',
-  'error.aborted': 'This was stopped before it finished. Start it again if you still want it.',
   'error.unauthorized': 'Your session has ended. Sign in again.',
   'error.not-allowed': 'You do not have permission for this. Nothing was changed.',
   'error.blocked': 'Messages between you and this person are blocked. Nothing was sent.',

@@ -19,7 +19,6 @@ import { MessageHostContext } from '../../message-kinds/messageHost.js';
 import { DropZone } from '../../ui/DropZone/DropZone.js';
 import { useFileDrop } from '../../ui/DropZone/useFileDrop.js';
 import { classNames } from '../../ui/props/classNames.js';
-import { useLatest } from '../../ui/props/useLatest.js';
 import type { VirtualListHandle } from '../../ui/VirtualList/VirtualList.types.js';
 import { ChatHeader } from '../ChatHeader/ChatHeader.js';
 import { useSlots } from '../ChatProvider/ChatSlots.js';
@@ -44,8 +43,8 @@ export interface ChatWindowProps {
   readonly viewerMessageId?: string | undefined;
   /** Told when the person opens, changes or closes the large picture; a host with an address gives it an entry of its own. */
   readonly onViewerChange?: ((messageId: string | undefined) => void) | undefined;
-  /** Whether this is the page's `main`. @default false */
-  readonly main?: boolean | undefined;
+  /** `main` where the conversation is what the page is about. @default a region */
+  readonly role?: 'main' | undefined;
   /** Shows a way back to the list; narrow layouts need one. @default false */
   readonly showBack?: boolean | undefined;
   /** Buttons at the end of the header. */
@@ -64,13 +63,12 @@ export interface ChatWindowProps {
  * <ChatWindow slots={{ Header: null }} />
  */
 export function ChatWindow(props: ChatWindowProps): ReactNode {
-  const { slots: ownSlots, conversationId: ownId, className, style, id, main, ...rest } = props;
+  const { slots: ownSlots, conversationId: ownId, className, style, id, role, ...rest } = props;
   const t = useT();
   const selection = useSelection();
   const slots = useSlots('ChatWindow', ownSlots);
   const conversationId = ownId ?? selection.conversationId;
   const { Empty = ChatWindowEmpty } = slots;
-  const role = main ? 'main' : undefined;
   const shell = { id, className: classNames('cl-Chat', className), style, role, 'data-region': 'messages' };
   if (conversationId !== undefined) {
     return <OpenChat key={conversationId} conversationId={conversationId} slots={slots} shell={shell} {...rest} />;
@@ -89,11 +87,19 @@ interface OpenChatProps extends Omit<ChatWindowProps, 'conversationId' | 'slots'
 }
 
 function OpenChat(props: OpenChatProps): ReactNode {
-  const { conversationId, messageId, slots, shell, showBack, headerActions } = props;
+  const { conversationId, messageId, onViewerChange, slots, shell, showBack, headerActions } = props;
   const t = useT();
   const root = useRef<HTMLElement>(null);
   const list = useRef<VirtualListHandle>(null);
-  const { mediaId, setMediaId } = useViewed(props);
+  const [ownMediaId, setOwnMediaId] = useState<string>();
+  const mediaId = 'viewerMessageId' in props ? props.viewerMessageId : ownMediaId;
+  const openMedia = useCallback(
+    (id: string | undefined) => {
+      setOwnMediaId(id);
+      onViewerChange?.(id);
+    },
+    [onViewerChange],
+  );
   const title = useConversationTitle(conversationId);
   const isGroup = (useConversationFacts(conversationId)?.kind ?? 'direct') !== 'direct';
   const { sought, seek } = useSought(messageId);
@@ -101,8 +107,8 @@ function OpenChat(props: OpenChatProps): ReactNode {
   const focusComposer = useCallback(() => {
     root.current?.querySelector<HTMLElement>('[data-region="composer"] textarea')?.focus({ preventScroll: true });
   }, []);
-  const viewer = useLazyPart(conversationViewerChunk, mediaId !== undefined, () => setMediaId(undefined));
-  const host = useMemo(() => ({ openMedia: setMediaId, focusComposer }), [focusComposer, setMediaId]);
+  const viewer = useLazyPart(conversationViewerChunk, mediaId !== undefined, () => openMedia(undefined));
+  const host = useMemo(() => ({ openMedia, focusComposer }), [openMedia, focusComposer]);
   const { Header = ChatHeader, Banner = ConnectionBanner as ComponentType, Composer: Field = Composer } = slots;
   const { TypingLine: Typing = TypingLine } = slots;
   return (
@@ -132,7 +138,7 @@ function OpenChat(props: OpenChatProps): ReactNode {
         <viewer.ConversationViewer
           conversationId={conversationId}
           messageId={mediaId}
-          onMessageChange={setMediaId}
+          onMessageChange={openMedia}
           onShowMessage={seek}
         />
       ) : null}
@@ -150,20 +156,6 @@ function useSought(messageId: string | undefined) {
   }
   const seek = useCallback((id: string) => setSought({ messageId: id }), []);
   return { sought, seek };
-}
-
-/** The picture that is shown large: the host's, else one's own. */
-function useViewed(props: Pick<ChatWindowProps, 'viewerMessageId' | 'onViewerChange'>) {
-  const [own, setOwn] = useState<string>();
-  const onChange = useLatest(props.onViewerChange);
-  const setMediaId = useCallback(
-    (id: string | undefined) => {
-      setOwn(id);
-      onChange.current?.(id);
-    },
-    [onChange],
-  );
-  return { mediaId: 'viewerMessageId' in props ? props.viewerMessageId : own, setMediaId };
 }
 
 function useDrop(conversationId: string) {

@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useMediaUrl } from '../../hooks/useMediaUrl.js';
 import { useChatState } from '../../hooks/useChatState.js';
+import { personHue } from '../../i18n/text/personHue.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useNow } from '../../i18n/useNow.js';
 import { useT } from '../../i18n/useT.js';
@@ -115,7 +116,11 @@ function useItems(pictures: readonly Message[], urls: ReadonlyMap<string, string
         thumbnailUrl: urls.get(id),
         alt: content.alt ?? (isOwn ? t('kind.image.alt-own') : t('kind.image.alt', { name })),
         sender: isOwn ? t('message.you') : name,
-        avatar: <MessageAvatar userId={senderId} />,
+        avatar: (
+          <span style={{ '--h': personHue(senderId), display: 'contents' } as CSSProperties}>
+            <MessageAvatar userId={senderId} />
+          </span>
+        ),
         time: format.dateTime(sentAt, now),
         caption: content.caption,
       },

@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
 import { useChat } from '../../hooks/chatContext.js';
 import { useMessage } from '../../hooks/useMessages.js';
 import { useUserName } from '../../hooks/usePeople.js';
+import { personHue } from '../../i18n/text/personHue.js';
 import { useFormat } from '../../i18n/useFormat.js';
 import { useT } from '../../i18n/useT.js';
 import { Button } from '../../ui/Button/Button.js';
@@ -71,7 +72,7 @@ function Reactor({ userId }: { readonly userId: string }): ReactNode {
   const chat = useChat();
   const name = useUserName(userId);
   return (
-    <li className="cl-PersonRow">
+    <li className="cl-PersonRow" style={{ '--h': personHue(userId) } as CSSProperties}>
       <MessageAvatar userId={userId} />
       <bdi className="cl-truncate">{userId === chat.userId ? t('names.you') : name}</bdi>
     </li>

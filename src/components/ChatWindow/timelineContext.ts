@@ -28,7 +28,7 @@ export function useTimelineContext(): TimelineContextValue {
   const value = use(TimelineContext);
   if (!value) {
     throw new Error(
-      'chatloom: a part of a timeline is used outside <ChatWindow>. It has no messages to show. Put it into a slot of ChatWindow.',
+      'chatloom: a timeline part is used outside <ChatWindow>. It has no messages to show. Put it into a slot.',
     );
   }
   return value;

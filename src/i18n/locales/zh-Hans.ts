@@ -33,7 +33,6 @@ export const zhHans: Locale = {
     // model
     'error.network': '无法连接服务器。请检查网络后重试。',
     'error.timeout': '服务器没有及时响应。请重试。',
-    'error.aborted': '操作在完成前已停止。需要的话请重新开始。',
     'error.unauthorized': '登录已失效。请重新登录。',
     'error.not-allowed': '你没有权限这样做。没有任何改动。',
     'error.blocked': '你与对方之间已屏蔽消息。没有发送任何内容。',
