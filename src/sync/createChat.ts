@@ -125,7 +125,10 @@ export function createChat(options: ChatOptions): Chat {
     name,
     mergeMessages: (stored, incoming) => {
       const known = core.cacheDoor.message(stored);
-      return known.ok ? toStored(mergeMessage(mergeMessage(undefined, known.value), incoming)) : incoming;
+      if (!known.ok) return mergeMessage(undefined, incoming);
+      // Of reactions the newer ones stay; where both hold as far, who writes later knows more (P28).
+      const isBehind = (known.value.reactionsOrder ?? -1) > (incoming.reactionsOrder ?? -1);
+      return toStored(mergeMessage(known.value, isBehind ? { ...incoming, reactions: undefined } : incoming));
     },
     onDegraded: (reason) => {
       diagnose({ type: 'storage.degraded', reason });
@@ -144,6 +147,7 @@ export function createChat(options: ChatOptions): Chat {
 
   let epoch = 0;
   let isAnew = false;
+  let changingCache: Promise<void> = Promise.resolve();
   let writer: CacheWriter | undefined;
   let isStarted = false;
   let isDisposed = false;
@@ -213,7 +217,10 @@ export function createChat(options: ChatOptions): Chat {
     if (isNew && state.connection.status === 'online') people.watch();
   });
 
-  core.onAbsentTarget((messageId, event) => void changeCached(messageId, event as WaitingFact));
+  core.onAbsentTarget((messageId, event) => {
+    // One after the other: the next one has to find what this one wrote.
+    changingCache = changingCache.then(() => changeCached(messageId, event as WaitingFact));
+  });
 
   /** A gap at the end of what a reader follows is closed, unless a straggler closes it first (P23). */
   function watchGap(conversationId: string, state: ChatState): void {
@@ -249,9 +256,8 @@ export function createChat(options: ChatOptions): Chat {
   async function changeCached(messageId: string, fact: WaitingFact): Promise<void> {
     const checked = core.cacheDoor.message(await storage.readMessage(messageId).catch(() => undefined));
     if (!checked.ok) return;
-    const known = mergeMessage(undefined, checked.value);
-    const merged = applyFact(known, fact, core.context());
-    if (merged !== known) await storage.write({ messages: [toStored(merged)] }).catch(() => undefined);
+    const merged = applyFact(checked.value, fact, core.context());
+    if (merged !== checked.value) await storage.write({ messages: [merged] }).catch(() => undefined);
   }
 
   async function open(): Promise<void> {

@@ -8,6 +8,8 @@ import {
   selectRowIds,
   selectUnread,
 } from '../../../src/store/selectors/selectors.js';
+import type { StorageOptions } from '../../../src/sync/storage/storage.js';
+import { makeMessage } from '../../../src/testing/builders/makeMessage.js';
 import { createScriptedServer } from '../../../src/testing/scripted/createScriptedServer.js';
 
 const chats: Chat[] = [];
@@ -124,5 +126,25 @@ describe('two people', () => {
     await settle(b);
     expect(texts(b, 'room')).toEqual(['recalled']);
     expect(selectMessage(b.store.getState(), id)?.reactions).toBeUndefined();
+  });
+});
+
+describe('what two tabs store of one message', () => {
+  it('P18 P28 has the newer reactions, whichever of them writes last', () => {
+    let merge: StorageOptions['mergeMessages'] | undefined;
+    createChat({
+      connector: createScriptedServer().client('ana').connector,
+      tabs: false,
+      storage: (options) => {
+        merge = options.mergeMessages;
+        return createMemoryStorage(options);
+      },
+    });
+    const stored = (keys: readonly string[], reactionsOrder: number) =>
+      makeMessage({ reactions: keys.map((key) => ({ key, count: 1, userIds: ['bo'] })), reactionsOrder });
+    const older = stored(['❤️'], 1);
+    const newer = stored(['❤️', '👍'], 2);
+    expect(merge?.(newer, older)).toEqual(newer);
+    expect(merge?.(older, newer)).toEqual(newer);
   });
 });

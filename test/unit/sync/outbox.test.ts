@@ -239,6 +239,26 @@ describe('one message and its neighbours', () => {
     expect(shown(room)).toEqual(['one', 'two', 'refused']);
   });
 
+  it('P7 what is said after a reload follows what waits, also by a clock that was set back', async () => {
+    const room = await openRoom();
+    room.client.refuse('network');
+    room.client.cut();
+    await room.clock.advance(100);
+    send(room, 'first');
+    await room.clock.advance(100);
+    const closing = room.chat.dispose();
+    await room.clock.advance(5_000);
+    await closing;
+    room.clock.jump(-HOUR_MS);
+    const again = startChat(room.server, room.clock, { disk: room.disk }, room.bo);
+    again.client.refuse('network');
+    await again.clock.advance(1_000);
+    send(again, 'second');
+    again.client.refuse(undefined);
+    await again.clock.advance(2 * MINUTE_MS);
+    expect(onServer(again)).toEqual(['first', 'second']);
+  });
+
   it('P4 two equal texts in a breath are two messages', async () => {
     const room = await openRoom();
     send(room, 'ok');
