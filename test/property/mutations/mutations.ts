@@ -107,4 +107,29 @@ export const MUTATIONS: readonly Mutation[] = [
     search: "      draft.pending.set(change.id, undefined);\n      if (change.kind !== 'read'",
     replace: "      if (change.kind !== 'read'",
   },
+  {
+    name: 'a page of the cache says where the stream stands',
+    file: 'sync/cachedRuns.ts',
+    search: 'isOvertaken, beginsStream: false });',
+    replace: 'isOvertaken, beginsStream: true });',
+  },
+  {
+    name: 'who takes a message over does not know that it was tried',
+    file: 'sync/otherTabs.ts',
+    search: '  const firstTriedAt = change.firstTriedAt ?? other.firstTriedAt;',
+    replace: '  const firstTriedAt = undefined;',
+  },
+  {
+    name: 'what is said in one tab overtakes what another tab has to send',
+    file: 'sync/outbox.ts',
+    search: "        if (change.kind === 'send') busy.add(lane);\n",
+    replace: '',
+  },
+  {
+    name: 'a page knows nothing of the places of changes that others have made',
+    file: 'sync/core.ts',
+    search:
+      '      for (const change of store.getState().pending.changes.values()) sequence = Math.max(sequence, change.sequence);\n',
+    replace: '',
+  },
 ];
