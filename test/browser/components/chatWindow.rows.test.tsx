@@ -101,9 +101,6 @@ describe('what is drawn', () => {
       provider: { kinds: [kind as never] },
       alter: slowHistory(200),
     });
-    // The page that was asked for at the opening.
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await settled();
     scroller().scrollTop = 0;
     await settled();
     const before = new Set(rows().map((row) => row.querySelector('.cl-Bubble-text')?.firstChild?.textContent));
