@@ -1,31 +1,19 @@
 import { expect, test } from '@playwright/test';
 import type { ChatTest } from './pages/chat.js';
-import { createRawBrowser, type RawBrowser, type RawPage } from './pages/rawBrowser.js';
-import { type PageServer, servePages } from './pages/servePages.js';
+import type { RawPage } from './pages/rawBrowser.js';
+import { withRawBrowser } from './pages/rawBrowserHooks.js';
 
 declare const chatTest: ChatTest;
 
 /** P45 says 2 s. Timed promises are asserted at five times the figure; the figure itself is printed. */
 const TAKEOVER_MS = 5 * 2_000;
 
-let pages: PageServer;
-let browser: RawBrowser;
+const given = withRawBrowser();
 
-test.beforeAll(async () => {
-  pages = await servePages();
-});
-
-test.afterAll(() => pages.close());
-
-test.beforeEach(async () => {
-  browser = await createRawBrowser();
-  await browser.start();
-});
-
-test.afterEach(() => browser.dispose());
+test.beforeEach(() => given.browser.start());
 
 async function openTab(): Promise<RawPage> {
-  const page = await browser.open(`${pages.origin}/chat.html`);
+  const page = await given.browser.open(`${given.pages.origin}/chat.html`);
   await page.waitFor(() => chatTest.status() === 'online');
   await page.evaluate(() => chatTest.open());
   return page;

@@ -1,28 +1,16 @@
 import { expect, test } from '@playwright/test';
 import type { AppTest } from './pages/app.js';
-import { createRawBrowser, type RawBrowser, type RawPage } from './pages/rawBrowser.js';
-import { type PageServer, servePages } from './pages/servePages.js';
+import type { RawPage } from './pages/rawBrowser.js';
+import { withRawBrowser } from './pages/rawBrowserHooks.js';
 
 declare const appTest: AppTest;
 
 /** How long it is watched. Chromium runs timers of hidden tabs once a second, at the most. */
 const WATCH_MS = 10_000;
 
-let pages: PageServer;
-let browser: RawBrowser;
+const given = withRawBrowser();
 
-test.beforeAll(async () => {
-  pages = await servePages();
-});
-
-test.afterAll(() => pages.close());
-
-test.beforeEach(async () => {
-  browser = await createRawBrowser();
-  await browser.start();
-});
-
-test.afterEach(() => browser.dispose());
+test.beforeEach(() => given.browser.start());
 
 async function firedMeanwhile(page: RawPage): Promise<ReturnType<AppTest['fired']>> {
   const before = await page.evaluate(() => appTest.fired());
@@ -36,9 +24,9 @@ async function firedMeanwhile(page: RawPage): Promise<ReturnType<AppTest['fired'
 }
 
 test('P58 a hidden tab that nobody touches runs nothing but one heartbeat', async () => {
-  const page = await browser.open(`${pages.origin}/app.html`);
+  const page = await given.browser.open(`${given.pages.origin}/app.html`);
   await page.waitFor(() => appTest.status() === 'online' && appTest.rows() > 3);
-  await browser.open('about:blank');
+  await given.browser.open('about:blank');
   await page.waitFor(() => appTest.visibility() === 'hidden');
   // What the page did last while it was looked at comes to its end.
   await page.waitFor(() => appTest.counts().timers <= 1 && appTest.counts().frames === 0);

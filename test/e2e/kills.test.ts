@@ -1,29 +1,16 @@
 import { expect, test } from '@playwright/test';
 import type { ChatTest, Mark } from './pages/chat.js';
 import { MARKS } from './pages/marks.js';
-import { createRawBrowser, type RawBrowser, type RawPage } from './pages/rawBrowser.js';
-import { type PageServer, servePages } from './pages/servePages.js';
+import type { RawPage } from './pages/rawBrowser.js';
+import { withRawBrowser } from './pages/rawBrowserHooks.js';
 
 declare const chatTest: ChatTest;
 
-let pages: PageServer;
-let browser: RawBrowser;
-
-test.beforeAll(async () => {
-  pages = await servePages();
-});
-
-test.afterAll(() => pages.close());
-
-test.beforeEach(async () => {
-  browser = await createRawBrowser();
-});
-
-test.afterEach(() => browser.dispose());
+const given = withRawBrowser();
 
 async function openChat(): Promise<RawPage> {
-  await browser.start();
-  const page = await browser.open(`${pages.origin}/chat.html`);
+  await given.browser.start();
+  const page = await given.browser.open(`${given.pages.origin}/chat.html`);
   await page.waitFor(() => chatTest.status() === 'online');
   await page.evaluate(() => chatTest.open());
   return page;
@@ -32,7 +19,7 @@ async function openChat(): Promise<RawPage> {
 /** Kills the browser when the page stands at the mark. */
 async function killAt(page: RawPage, mark: Mark, times: number): Promise<{ readonly killed: Promise<void> }> {
   const killed = new Promise<void>((resolve) => {
-    pages.onReached = () => void browser.kill().then(resolve);
+    given.pages.onReached = () => void given.browser.kill().then(resolve);
   });
   await page.evaluate((name, count) => chatTest.arm(name, count), mark, times);
   return { killed };

@@ -1,5 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Chat } from '../../../src/sync/createChat.js';
+import { describe, expect, it, vi } from 'vitest';
 import { openChatWindow, roomHistory, rows, SIGNAL } from './openChatWindow.js';
 
 /** Everything that a screen reader was given to say, in order. */
@@ -11,12 +10,6 @@ function listen(): { readonly said: string[]; stop(): void } {
   for (const region of document.querySelectorAll('[data-announcer]')) observer.observe(region, { childList: true });
   return { said, stop: () => observer.disconnect() };
 }
-
-const chats: Chat[] = [];
-
-afterEach(async () => {
-  for (const chat of chats.splice(0)) await chat.dispose();
-});
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -34,7 +27,6 @@ describe('what a reader of the open conversation is told', () => {
 
   it('P72 after hours in the background nothing old is announced, what comes then is', async () => {
     const { chat, server, client, peer } = await openChatWindow({ history: roomHistory(20) });
-    chats.push(chat);
     const bo = await peer();
     client.refuse('network');
     client.cut();
@@ -54,7 +46,6 @@ describe('what a reader of the open conversation is told', () => {
 
   it('P72 a stream that is taken up again is no news either', async () => {
     const { chat, client, peer } = await openChatWindow({ history: roomHistory(20) });
-    chats.push(chat);
     const bo = await peer();
     client.refuse('network');
     client.cut();
@@ -70,7 +61,6 @@ describe('what a reader of the open conversation is told', () => {
 
   it('a burst of 300 messages is told in few words, at most one a second, and scrolling through old pages in none', async () => {
     const { chat, peer } = await openChatWindow({ history: roomHistory(300) });
-    chats.push(chat);
     const bo = await peer();
     const ear = listen();
     const begun = performance.now();
@@ -89,7 +79,6 @@ describe('what a reader of the open conversation is told', () => {
 
   it('not one’s own words, and not the words of another conversation', async () => {
     const { chat, peer } = await openChatWindow({ history: roomHistory(5) });
-    chats.push(chat);
     const bo = await peer();
     const ear = listen();
     await chat.commands.sendMessage({ conversationId: 'room', content: { type: 'text', text: 'my own' } }).sent;

@@ -2,23 +2,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { rowPartsChunk } from '../../../src/components/ChatWindow/rowPartsChunk.js';
 import { createDeferred } from '../../../src/shared/deferred.js';
-import type { Chat } from '../../../src/sync/createChat.js';
-import { openChatWindow, roomHistory, rowOf, rows, settled, type ChatWindowWorld } from './openChatWindow.js';
+import { openChatWindow, roomHistory, rowOf, rows, settled } from './openChatWindow.js';
 import { painted } from '../list/painted.js';
 
 // The order matters: once what reads Markdown is fetched, a page has it for good.
 
-const chats: Chat[] = [];
-
-async function open(world?: ChatWindowWorld) {
-  const opened = await openChatWindow(world);
-  chats.push(opened.chat);
-  return opened;
-}
-
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  for (const chat of chats.splice(0)) await chat.dispose();
 });
 
 /** What reads Markdown is on a slow line: it comes when `arrive` is called. */
@@ -65,7 +55,7 @@ const MARKED = [
 describe('texts that have to be read first', () => {
   it('are shown as they were written, with a word about it, when what reads them does not come', async () => {
     vi.spyOn(rowPartsChunk, 'load').mockRejectedValue(new TypeError('Failed to fetch'));
-    await open({
+    await openChatWindow({
       history: roomHistory(3, (order) => ({ text: order === 3 ? 'It is **urgent**' : `Message ${order}` })),
     });
     expect(rowOf('It is **urgent**')).toBeDefined();
@@ -74,7 +64,7 @@ describe('texts that have to be read first', () => {
 
   it('wait, and no others do; none changes its height', async () => {
     const reader = slowReader();
-    const { peer } = await open({ history: roomHistory(12) });
+    const { peer } = await openChatWindow({ history: roomHistory(12) });
     const stop = watchHeights();
     const bo = await peer();
     await bo.say('**urgent**');
@@ -94,7 +84,7 @@ describe('a conversation with such texts', () => {
   it('opens when they can be drawn, and no row changes its height from its first frame on', async () => {
     const history = roomHistory(24, (order) => ({ text: MARKED[order % MARKED.length] ?? '' }));
     const stop = watchHeights();
-    await open({ history });
+    await openChatWindow({ history });
     await settled();
     const heights = await stop();
     expect(heights.size).toBeGreaterThan(5);

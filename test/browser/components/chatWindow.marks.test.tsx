@@ -1,14 +1,8 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { selectConversation } from '../../../src/store/selectors/selectors.js';
-import type { Chat } from '../../../src/sync/createChat.js';
 import { NOON, openChatWindow, roomHistory, rowOf, scroller, scrollTo, settled } from './openChatWindow.js';
 
 const DAY_MS = 86_400_000;
-const chats: Chat[] = [];
-
-afterEach(async () => {
-  for (const chat of chats.splice(0)) await chat.dispose();
-});
 
 const floatingDay = (): HTMLElement | null => document.querySelector('.cl-FloatingDay:not([data-hidden])');
 
@@ -18,7 +12,6 @@ it('P61 the day of what is read floats above it, and makes room for the day’s 
     sentAt: NOON - (120 - order) * 60_000 - (order > 60 ? 0 : DAY_MS),
   }));
   const { chat } = await openChatWindow({ history });
-  chats.push(chat);
   await vi.waitFor(() => expect(document.querySelector('.cl-VirtualList-row')).not.toBeNull());
   await scrollTo(scroller().scrollHeight);
   const today = await vi.waitFor(() => {
@@ -44,7 +37,6 @@ it('P61 the day of what is read floats above it, and makes room for the day’s 
 
 it('P60 the unread divider stays where it stood at opening, while what is below it is read and more comes in', async () => {
   const { chat, peer } = await openChatWindow({ history: roomHistory(90), readUpTo: 86 });
-  chats.push(chat);
   const isMarked = (): boolean => rowOf('Message 88')?.querySelector('.cl-UnreadDivider') != null;
   expect(isMarked()).toBe(true);
   await scrollTo(scroller().scrollHeight);

@@ -17,28 +17,18 @@ import {
   slowHistory,
   settled,
   textsOf,
-  type ChatWindowWorld,
 } from './openChatWindow.js';
 
 const DAY_MS = 86_400_000;
-const chats: Chat[] = [];
-
-async function open(world?: ChatWindowWorld) {
-  const opened = await openChatWindow(world);
-  chats.push(opened.chat);
-  return opened;
-}
-
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  for (const chat of chats.splice(0)) await chat.dispose();
 });
 
 const readOrder = (chat: Chat): number => selectConversation(chat.store.getState(), 'room')?.readUpTo?.order ?? -1;
 
 describe('opening', () => {
   it('P60 stands at the first unread message, under its divider', async () => {
-    const { chat } = await open({ history: roomHistory(120), readUpTo: 80 });
+    const { chat } = await openChatWindow({ history: roomHistory(120), readUpTo: 80 });
     expect(selectTimeline(chat.store.getState(), 'room').dividerId).toBe('w82');
     const divider = document.querySelector('.cl-UnreadDivider');
     expect(divider?.getAttribute('aria-label')).toBe('New messages start here');
@@ -48,20 +38,20 @@ describe('opening', () => {
   });
 
   it('P60 stands at the newest message when nothing is unread', async () => {
-    await open();
+    await openChatWindow();
     expect(isAtEnd()).toBe(true);
     expect(document.querySelector('.cl-UnreadDivider')).toBeNull();
   });
 
   it('P60 stands at a message that a link names, however far back', async () => {
-    await open({ history: roomHistory(400), window: { messageId: 'w30' } });
+    await openChatWindow({ history: roomHistory(400), window: { messageId: 'w30' } });
     await vi.waitFor(() => expect(offsetOf('Message 30')).toBeGreaterThan(100));
     expect(offsetOf('Message 30')).toBeLessThan(500);
     await vi.waitFor(() => expect(rowOf('Message 30')?.querySelector('[data-highlight]')).not.toBeNull());
   });
 
   it('comes back to where the reader was', async () => {
-    const { chat, screen, draw } = await open();
+    const { chat, screen, draw } = await openChatWindow();
     await scrollTo(scroller().scrollTop - 900);
     const [held] = rows().filter((row) => row.getBoundingClientRect().top > scroller().getBoundingClientRect().top);
     const text = held?.querySelector('.cl-Bubble-text')?.firstChild?.textContent ?? '';
@@ -76,7 +66,7 @@ describe('opening', () => {
   });
 
   it('survives StrictMode, and closes the conversation when the window goes', async () => {
-    const { chat, screen } = await open({ isStrict: true });
+    const { chat, screen } = await openChatWindow({ isStrict: true });
     await settled();
     expect(selectTimeline(chat.store.getState(), 'room').isOpen).toBe(true);
     await screen.unmount();
@@ -84,14 +74,14 @@ describe('opening', () => {
   });
 
   it('says so where nobody wrote yet', async () => {
-    await open({ history: [] });
+    await openChatWindow({ history: [] });
     await expect.element(page.getByText('No messages yet')).toBeVisible();
   });
 });
 
 describe('P34 reading', () => {
   it('marks what was seen, and only that', async () => {
-    const { chat } = await open({ history: roomHistory(120), readUpTo: 80 });
+    const { chat } = await openChatWindow({ history: roomHistory(120), readUpTo: 80 });
     await vi.waitFor(() => expect(readOrder(chat)).toBeGreaterThan(80));
     const lastSeen = rows()
       .filter((row) => {
@@ -106,7 +96,7 @@ describe('P34 reading', () => {
 
   it('marks nothing while the page does not have the focus, and catches up when it gets it', async () => {
     const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
-    const { chat } = await open({ history: roomHistory(70), readUpTo: 66 });
+    const { chat } = await openChatWindow({ history: roomHistory(70), readUpTo: 66 });
     await settled();
     expect(readOrder(chat)).toBe(66);
     focus.mockReturnValue(true);
@@ -115,7 +105,7 @@ describe('P34 reading', () => {
   });
 
   it('marks nothing while the page is hidden, and sends what was seen when it goes', async () => {
-    const { chat, peer } = await open();
+    const { chat, peer } = await openChatWindow();
     const bo = await peer();
     await bo.say('one');
     await vi.waitFor(() => expect(readOrder(chat)).toBe(61));
@@ -134,7 +124,7 @@ describe('P34 reading', () => {
   });
 
   it('leaves a conversation unread that is marked so while it is open', async () => {
-    const { chat } = await open();
+    const { chat } = await openChatWindow();
     await settled();
     await chat.commands.setMarkedUnread('room', true);
     window.dispatchEvent(new Event('focus'));
@@ -151,7 +141,7 @@ describe('P59 the place', () => {
       sentAt: NOON - (200 - order) * 60_000 - (order > 150 ? 0 : DAY_MS),
       text: order % 5 === 0 ? `Message ${order}\nwith a second line` : `Message ${order}`,
     }));
-    const { chat } = await open({ history, alter: slowHistory(200) });
+    const { chat } = await openChatWindow({ history, alter: slowHistory(200) });
     for (let page = 0; page < 3; page += 1) {
       const loaded = selectTimeline(chat.store.getState(), 'room').segments[0]?.ids.length ?? 0;
       await scrollTo(0);
@@ -178,7 +168,7 @@ describe('P59 the place', () => {
   });
 
   it('is the end while the reader is there, and stays where it is when not, with a count', async () => {
-    const { peer } = await open();
+    const { peer } = await openChatWindow();
     const bo = await peer();
     await bo.say('followed');
     await vi.waitFor(() => expect(rowOf('followed')).toBeDefined());
@@ -195,7 +185,7 @@ describe('P59 the place', () => {
   });
 
   it('goes to the end with what the reader sends from further up', async () => {
-    await open();
+    await openChatWindow();
     await scrollTo(scroller().scrollTop - 800);
     await field().click();
     await userEvent.keyboard('mine{Enter}');
@@ -214,7 +204,7 @@ describe('jumping', () => {
     );
 
   it('P60 goes to an original far back and to where the jump began, without loading what lies between', async () => {
-    const { chat } = await open({ history: far() });
+    const { chat } = await openChatWindow({ history: far() });
     await page.getByRole('button', { name: /Message 20/ }).click();
     await vi.waitFor(() => expect(offsetOf('Message 20')).toBeGreaterThan(100));
     expect(selectTimeline(chat.store.getState(), 'room').segments.length).toBe(2);
@@ -233,7 +223,7 @@ describe('jumping', () => {
   }
 
   it('P17 shows what is sent from far back after the newest message, not after the page that was read', async () => {
-    const { chat } = await open({ history: roomHistory(600), chatOptions: { timelineWindow: 100 } });
+    const { chat } = await openChatWindow({ history: roomHistory(600), chatOptions: { timelineWindow: 100 } });
     await readFarBack(chat);
     await field().click();
     await userEvent.keyboard('from far back{Enter}');
@@ -245,7 +235,7 @@ describe('jumping', () => {
 
   it('goes from far back to the newest message, also without a line', async () => {
     const chatOptions = { timelineWindow: 100, storage: createMemoryStorage };
-    const { chat, client } = await open({ history: roomHistory(600), chatOptions });
+    const { chat, client } = await openChatWindow({ history: roomHistory(600), chatOptions });
     await chat.flush();
     await readFarBack(chat);
     client.refuse('network');
@@ -257,7 +247,7 @@ describe('jumping', () => {
   });
 
   it('never leaves the focus nowhere when the pill that was pressed goes', async () => {
-    await open({ history: far() });
+    await openChatWindow({ history: far() });
     await page.getByRole('button', { name: /Message 20/ }).click();
     await vi.waitFor(() => expect(offsetOf('Message 20')).toBeGreaterThan(100));
     expect(document.activeElement).toBe(rowOf('Message 20'));
@@ -273,7 +263,7 @@ describe('jumping', () => {
         ? { senderId: 'bo', replyTo: { messageId: 'nowhere', senderId: 'bo', text: 'Lost', type: 'text' } }
         : {},
     );
-    await open({ history });
+    await openChatWindow({ history });
     await page.getByRole('button', { name: /Lost/ }).click();
     await expect.element(page.getByText('The original message is no longer available.').first()).toBeInTheDocument();
   });

@@ -9,7 +9,6 @@ import type { TextContent } from '../../../src/message-kinds/text/content.js';
 import { ChatError } from '../../../src/model/errors.js';
 import { createShiftableClock } from '../../unit/connectors/shiftableClock.js';
 import { selectDraft, selectMessage, selectRowIds } from '../../../src/store/selectors/selectors.js';
-import type { Chat } from '../../../src/sync/createChat.js';
 import {
   field,
   openChatWindow,
@@ -21,20 +20,10 @@ import {
   SIGNAL,
   slowHistory,
   textsOf,
-  type ChatWindowWorld,
 } from './openChatWindow.js';
 
-const chats: Chat[] = [];
-
-async function open(world?: ChatWindowWorld) {
-  const opened = await openChatWindow(world);
-  chats.push(opened.chat);
-  return opened;
-}
-
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  for (const chat of chats.splice(0)) await chat.dispose();
 });
 
 /** A text kind that counts how often each message is drawn. */
@@ -59,7 +48,7 @@ async function countRenders(act: () => Promise<unknown> | void, renders: Map<str
 describe('what is drawn', () => {
   it('an append draws one message, although its neighbour gives up its corner and its picture', async () => {
     const { renders, kind } = countingKind();
-    const { peer } = await open({
+    const { peer } = await openChatWindow({
       history: roomHistory(60, () => ({ senderId: 'bo' })),
       provider: { kinds: [kind as never] },
     });
@@ -84,7 +73,7 @@ describe('what is drawn', () => {
         );
       };
     const slots = { Header: watched('header', ChatHeader), Composer: watched('composer', Composer) };
-    const { peer } = await open({ window: { slots } });
+    const { peer } = await openChatWindow({ window: { slots } });
     const bo = await peer();
     await settled();
     drawn.length = 0;
@@ -96,7 +85,7 @@ describe('what is drawn', () => {
 
   it('a page above draws only messages that come into view, and nobody anew who is known', async () => {
     const { renders, kind } = countingKind();
-    await open({
+    await openChatWindow({
       history: roomHistory(400, () => ({ senderId: 'bo' })),
       provider: { kinds: [kind as never] },
       alter: slowHistory(200),
@@ -113,7 +102,7 @@ describe('what is drawn', () => {
 
   it('a reaction draws one message, typing and reading none', async () => {
     const { renders, kind } = countingKind();
-    const { peer, chat } = await open({ provider: { kinds: [kind as never] } });
+    const { peer, chat } = await openChatWindow({ provider: { kinds: [kind as never] } });
     const bo = await peer();
     const reacted = await countRenders(async () => {
       await bo.connector.messages.react?.({ conversationId: 'room', messageId: 'w58', key: '👍', added: true }, SIGNAL);
@@ -130,7 +119,7 @@ describe('what is drawn', () => {
   });
 
   it('P3 a message that was sent keeps the element of its row when its echo comes', async () => {
-    const { chat } = await open();
+    const { chat } = await openChatWindow();
     await field().click();
     await userEvent.keyboard('hello{Enter}');
     await vi.waitFor(() => expect(rowOf('hello')).toBeDefined());
@@ -148,7 +137,7 @@ describe('what is drawn', () => {
       if (content.text === 'Message 59') throw new Error('broken');
       return <span className="cl-Bubble-text">{content.text}</span>;
     }
-    await open({ provider: { kinds: [{ ...textMessage, View: Broken } as never] } });
+    await openChatWindow({ provider: { kinds: [{ ...textMessage, View: Broken } as never] } });
     await expect.element(page.getByText('This message could not be shown.', { exact: false })).toBeVisible();
     expect(rowOf('Message 60')).toBeDefined();
     expect(getComputedStyle(rowOf('Message 60')?.querySelector('.cl-Bubble-host') as Element).contain).toBe('content');
@@ -158,7 +147,7 @@ describe('what is drawn', () => {
     const history = roomHistory(6, (order) => ({
       text: order % 2 ? 'x'.repeat(400) : `\`\`\`\n${'code '.repeat(60)}\n\`\`\``,
     }));
-    await open({ history, width: 320 });
+    await openChatWindow({ history, width: 320 });
     expect(scroller().scrollWidth).toBeLessThanOrEqual(320);
     for (const bubble of document.querySelectorAll('.cl-Bubble')) {
       const { left, right } = bubble.getBoundingClientRect();
@@ -180,7 +169,7 @@ describe('what is drawn', () => {
           }
         : {},
     );
-    await open({ history });
+    await openChatWindow({ history });
     const box = document.querySelector('.cl-Media')?.getBoundingClientRect();
     expect([box?.width, box?.height]).toEqual([360, 225]);
     await expect.element(page.getByText('The photo did not load.')).toBeVisible();
@@ -199,7 +188,7 @@ describe('by keyboard', () => {
   }
 
   it('the timeline is one tab stop; arrows go from message to message, Enter goes in, Escape out and to the field', async () => {
-    await open({ history: roomHistory(60, () => ({ senderId: 'bo' })) });
+    await openChatWindow({ history: roomHistory(60, () => ({ senderId: 'bo' })) });
     const last = await focusLast();
     expect(last.getAttribute('aria-label')).toBe('Bo, 11:59, Message 60');
     await userEvent.keyboard('{ArrowUp}');
@@ -213,7 +202,7 @@ describe('by keyboard', () => {
   });
 
   it('R answers, E reacts and comes back', async () => {
-    const { chat } = await open({ history: roomHistory(60, () => ({ senderId: 'bo' })) });
+    const { chat } = await openChatWindow({ history: roomHistory(60, () => ({ senderId: 'bo' })) });
     await focusLast();
     await userEvent.keyboard('e');
     await expect.element(page.getByRole('toolbar', { name: 'Reactions' })).toBeVisible();
@@ -227,7 +216,7 @@ describe('by keyboard', () => {
   });
 
   it('Delete recalls after a question, and the focus stays in the list', async () => {
-    const { chat } = await open({ history: roomHistory(60, () => ({ senderId: 'ana' })) });
+    const { chat } = await openChatWindow({ history: roomHistory(60, () => ({ senderId: 'ana' })) });
     await focusLast();
     await userEvent.keyboard('{Delete}');
     await expect.element(page.getByRole('alertdialog', { name: 'Recall “Message 60”?' })).toBeVisible();
@@ -239,7 +228,7 @@ describe('by keyboard', () => {
   });
 
   it('Delete on a message that can no longer be recalled says why, and does nothing else', async () => {
-    const { chat } = await open({
+    const { chat } = await openChatWindow({
       history: roomHistory(60, () => ({ senderId: 'ana' })),
       alter: (connector) => ({ ...connector, limits: { ...connector.limits, recall: { windowMs: 60_000 } } }),
     });
@@ -252,7 +241,7 @@ describe('by keyboard', () => {
   });
 
   it('Delete on what another wrote says nothing', async () => {
-    await open({ history: roomHistory(60, () => ({ senderId: 'bo' })) });
+    await openChatWindow({ history: roomHistory(60, () => ({ senderId: 'bo' })) });
     await focusLast();
     await userEvent.keyboard('{Delete}');
     await settled();
@@ -262,7 +251,7 @@ describe('by keyboard', () => {
   });
 
   it('single letters can be switched off', async () => {
-    const { chat } = await open({ provider: { keyboard: { singleLetters: false } } });
+    const { chat } = await openChatWindow({ provider: { keyboard: { singleLetters: false } } });
     await focusLast();
     await userEvent.keyboard('r');
     await settled();
@@ -270,7 +259,7 @@ describe('by keyboard', () => {
   });
 
   it('the menu opens with Shift+F10, says what cannot be done, and gives the focus back', async () => {
-    await open({ history: roomHistory(60, () => ({ senderId: 'ana' })) });
+    await openChatWindow({ history: roomHistory(60, () => ({ senderId: 'ana' })) });
     await focusLast();
     await userEvent.keyboard('{Shift>}{F10}{/Shift}');
     await expect.element(page.getByRole('menu', { name: 'Message menu' })).toBeVisible();
@@ -281,7 +270,7 @@ describe('by keyboard', () => {
   });
 
   it('P26 does nothing with a message that was recalled while its menu was open, and says so', async () => {
-    const { chat, peer } = await open();
+    const { chat, peer } = await openChatWindow();
     const bo = await peer();
     const message = await bo.say('a secret');
     await vi.waitFor(() => expect(rowOf('a secret')).toBeDefined());
@@ -297,7 +286,7 @@ describe('by keyboard', () => {
   });
 
   it('the focus is not lost when the focused message is deleted by somebody', async () => {
-    const { chat } = await open({ history: roomHistory(60, () => ({ senderId: 'ana' })) });
+    const { chat } = await openChatWindow({ history: roomHistory(60, () => ({ senderId: 'ana' })) });
     await focusLast();
     await chat.commands.deleteMessages(['w60']);
     await settled();
@@ -315,7 +304,7 @@ describe('by pointer', () => {
         senderId: order % 2 ? 'ana' : 'bo',
         text: `Message ${order}${order < 59 ? '' : long}`,
       }));
-      await open({ history, width });
+      await openChatWindow({ history, width });
       for (const text of [`Message 59${long}`, `Message 60${long}`]) {
         const before = rows().map((row) => row.getBoundingClientRect().top);
         await userEvent.hover(rowOf(text)?.querySelector('.cl-Bubble') as Element);
@@ -332,7 +321,7 @@ describe('by pointer', () => {
   );
 
   it('toggles one’s own reaction, and shows who reacted', async () => {
-    const { chat } = await open({
+    const { chat } = await openChatWindow({
       history: roomHistory(60, (order) =>
         order === 60 ? { reactions: [{ key: '🌿', count: 2, userIds: ['bo', 'cy'] }], reactionsOrder: 1 } : {},
       ),
@@ -372,7 +361,7 @@ describe('by pointer', () => {
     const drop = await createPicture();
     const onViewerChange = vi.fn();
     const world = { history: twoPictures(drop), window: { viewerMessageId: undefined, onViewerChange } };
-    const { screen, draw } = await open(world);
+    const { screen, draw } = await openChatWindow(world);
     await page.getByRole('button', { name: 'Open photo Picture 2' }).click();
     expect(onViewerChange.mock.calls).toEqual([['w2']]);
     await settled();
@@ -391,7 +380,7 @@ describe('by pointer', () => {
 
   it('opens the pictures of the conversation', async () => {
     const drop = await createPicture();
-    await open({ history: twoPictures(drop) });
+    await openChatWindow({ history: twoPictures(drop) });
     await page.getByRole('button', { name: 'Open photo Picture 2' }).click();
     await expect.element(page.getByRole('dialog')).toBeVisible();
     await expect.element(page.getByText(/1 of 2/).first()).toBeVisible();
@@ -412,7 +401,7 @@ async function createPicture(): Promise<string> {
 describe('sending', () => {
   it('P10 says why a message was not sent, and sends it again or throws it away', async () => {
     let isRefusing = true;
-    const { chat } = await open({
+    const { chat } = await openChatWindow({
       alter: (connector) => ({
         ...connector,
         messages: {
@@ -453,7 +442,11 @@ describe('what a screen reader hears', () => {
 
   it('others’ messages as they come in, merged; not one’s own, not history', async () => {
     const clock = createShiftableClock();
-    const { peer } = await open({ history: roomHistory(200), alter: slowHistory(10), chatOptions: { clock } });
+    const { peer } = await openChatWindow({
+      history: roomHistory(200),
+      alter: slowHistory(10),
+      chatOptions: { clock },
+    });
     const bo = await peer();
     // What comes right after the line would be taken for what was missed.
     clock.jump(2_000);
@@ -471,7 +464,7 @@ describe('what a screen reader hears', () => {
 
   it('a failure at once, in the assertive region, and once', async () => {
     const send = () => Promise.reject(new ChatError('not-allowed', 'messages.send'));
-    await open({ alter: (connector) => ({ ...connector, messages: { ...connector.messages, send } }) });
+    await openChatWindow({ alter: (connector) => ({ ...connector, messages: { ...connector.messages, send } }) });
     const stop = listen();
     await field().click();
     await userEvent.keyboard('May I?{Enter}');
@@ -485,10 +478,10 @@ describe('what a screen reader hears', () => {
 
 describe('lists of rows', () => {
   it('have true positions once all is loaded, and none that lie before', async () => {
-    await open({ history: roomHistory(30) });
+    await openChatWindow({ history: roomHistory(30) });
     const [row] = rows();
     expect(row?.getAttribute('aria-setsize')).toBe('30');
-    const { chat } = await open({ history: roomHistory(300) });
+    const { chat } = await openChatWindow({ history: roomHistory(300) });
     expect(selectRowIds(chat.store.getState(), 'room').length).toBeLessThan(300);
     expect(rows().at(-1)?.getAttribute('aria-setsize')).toBe('-1');
   });

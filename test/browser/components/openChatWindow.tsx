@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { page } from 'vitest/browser';
-import { expect, vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { ChatProvider, type ChatProviderProps } from '../../../src/components/ChatProvider/ChatProvider.js';
 import { ChatWindow, type ChatWindowProps } from '../../../src/components/ChatWindow/ChatWindow.js';
@@ -52,6 +52,12 @@ export interface ChatWindowWorld {
 
 export const SIGNAL = { signal: new AbortController().signal };
 
+const opened: Chat[] = [];
+
+afterEach(async () => {
+  for (const chat of opened.splice(0)) await chat.dispose();
+});
+
 /** Ana's window on `room` with Bo and Cy, in a real page, on a server of its own. */
 export async function openChatWindow(world: ChatWindowWorld = {}) {
   const { history = roomHistory(60), isGroup = true, width = 720, height = 600 } = world;
@@ -82,6 +88,7 @@ export async function openChatWindow(world: ChatWindowWorld = {}) {
     storage: 'memory',
     ...world.chatOptions,
   });
+  opened.push(chat);
   const draw = (provider: Partial<ChatProviderProps> = {}, window = world.window) => {
     const app = (
       <ChatProvider

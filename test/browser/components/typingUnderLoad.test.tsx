@@ -34,7 +34,6 @@ async function openUnderLoad() {
     };
   };
   const opened = await openChatWindow({ history: roomHistory(200), chatOptions: { storage } });
-  undos.push(() => void opened.chat.dispose());
   return { ...opened, saved, waits: watchLetters(), pour: () => pourInto(opened.client) };
 }
 

@@ -91,6 +91,16 @@ export function startChat(
   return room;
 }
 
+type Send = Connector['messages']['send'];
+
+/** For `wrap`: what stands in the way of a message. */
+export const wrapSend =
+  (around: (send: Send) => Send) =>
+  (inner: Connector): Connector => ({
+    ...inner,
+    messages: { ...inner.messages, send: around((input, options) => inner.messages.send(input, options)) },
+  });
+
 export const call = (): { readonly signal: AbortSignal } => ({ signal: new AbortController().signal });
 
 export const text = (value: string): { readonly type: 'text'; readonly text: string } => ({

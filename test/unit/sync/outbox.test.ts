@@ -4,7 +4,19 @@ import type { Connector } from '../../../src/connector/connector.js';
 import { selectMessageStatus, selectPendingSend } from '../../../src/store/selectors/selectors.js';
 import { backoffMs } from '../../../src/sync/backoff.js';
 import { createVirtualClock, type VirtualClock } from '../../../src/testing/clock/createVirtualClock.js';
-import { call, onServer, openRoom, OTHER_ROOM, ROOM, type Room, send, shown, startChat, text } from './openRoom.js';
+import {
+  call,
+  onServer,
+  openRoom,
+  OTHER_ROOM,
+  ROOM,
+  type Room,
+  send,
+  shown,
+  startChat,
+  text,
+  wrapSend,
+} from './openRoom.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -18,17 +30,11 @@ function watchTries(refuse: (tries: number) => unknown) {
     use: (room: Room) => {
       clock = room.clock;
     },
-    wrap: (inner: Connector): Connector => ({
-      ...inner,
-      messages: {
-        ...inner.messages,
-        async send(input, options) {
-          tries.push(clock?.now() ?? 0);
-          const error = refuse(tries.length);
-          if (error) throw error;
-          return inner.messages.send(input, options);
-        },
-      },
+    wrap: wrapSend((sendOn) => async (input, options) => {
+      tries.push(clock?.now() ?? 0);
+      const error = refuse(tries.length);
+      if (error) throw error;
+      return sendOn(input, options);
     }),
   };
 }
@@ -145,16 +151,10 @@ describe('tries', () => {
   it('P5 keep their client id: over tries, a lost line, a reload and a retry by hand', async () => {
     const ids = new Set<string>();
     let code: ChatErrorCode | undefined = 'network';
-    const wrap = (inner: Connector): Connector => ({
-      ...inner,
-      messages: {
-        ...inner.messages,
-        async send(input, options) {
-          ids.add(input.clientId);
-          if (code) throw new ChatError(code, 'messages.send');
-          return inner.messages.send(input, options);
-        },
-      },
+    const wrap = wrapSend((sendOn) => async (input, options) => {
+      ids.add(input.clientId);
+      if (code) throw new ChatError(code, 'messages.send');
+      return sendOn(input, options);
     });
     const room = await openRoom({ wrap });
     const id = send(room, 'hello');
@@ -189,17 +189,10 @@ describe('tries', () => {
   it('P2 an answer that cannot be read is not the end: the message is asked for again under its client id', async () => {
     let isPortal = true;
     const room = await openRoom({
-      wrap: (inner) => ({
-        ...inner,
-        messages: {
-          ...inner.messages,
-          async send(input, options) {
-            const message = await inner.messages.send(input, options);
-            return isPortal ? ('<html>Sign in to the network</html>' as never) : message;
-          },
-        },
+      wrap: wrapSend((sendOn) => async (input, options) => {
+        const message = await sendOn(input, options);
+        return isPortal ? ('<html>Sign in to the network</html>' as never) : message;
       }),
-      chat: {},
     });
     // The echo would settle it: this line brings none.
     room.connector.faults.nextEvent({ fault: 'drop' });
@@ -302,18 +295,15 @@ describe('one message and its neighbours', () => {
     'P12 one that reaches the server after it was taken back is recalled: $ordering, answered: $isAnswered',
     async ({ ordering, isAnswered }) => {
       const clock = createVirtualClock();
-      const wrap = (inner: Connector): Connector => ({
-        ...inner,
-        messages: {
-          ...inner.messages,
-          send: (input, { signal }) =>
+      const wrap = wrapSend(
+        (sendOn) =>
+          (input, { signal }) =>
             new Promise((resolve, reject) => {
               if (!isAnswered)
                 signal.addEventListener('abort', () => reject(new ChatError('aborted', 'messages.send')));
-              clock.schedule(5_000, () => void inner.messages.send(input, call()).then(resolve, reject));
+              clock.schedule(5_000, () => void sendOn(input, call()).then(resolve, reject));
             }),
-        },
-      });
+      );
       const room = await openRoom({ clock, ordering, wrap });
       const id = send(room, 'too late');
       await clock.advance(1_000);

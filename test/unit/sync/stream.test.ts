@@ -7,7 +7,7 @@ import {
   selectUnread,
 } from '../../../src/store/selectors/selectors.js';
 import { makeMessage } from '../../../src/testing/builders/makeMessage.js';
-import { boSends, call, onServer, openRoom, ROOM, type Room, send, shown, text } from './openRoom.js';
+import { boSends, call, onServer, openRoom, ROOM, type Room, send, shown, text, wrapSend } from './openRoom.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -336,15 +336,9 @@ describe('what is told to the outside', () => {
     });
     let fails = true;
     const room = await openRoom({
-      wrap: (inner) => ({
-        ...inner,
-        messages: {
-          ...inner.messages,
-          async send(input, options) {
-            if (fails) throw secret;
-            return inner.messages.send(input, options);
-          },
-        },
+      wrap: wrapSend((sendOn) => async (input, options) => {
+        if (fails) throw secret;
+        return sendOn(input, options);
       }),
     });
     send(room, 'SECRET-text');

@@ -4,7 +4,7 @@ import { ChatError } from '../../../src/model/errors.js';
 import { createVirtualClock } from '../../../src/testing/clock/createVirtualClock.js';
 import { createMemoryDisk } from '../../../src/testing/storage/createMemoryStorage.js';
 import { createTabBus } from '../../property/convergence/tabBus.ts';
-import { call, onServer, openRoom, ROOM, type Room, send, shown, startChat, text } from './openRoom.js';
+import { call, onServer, openRoom, ROOM, type Room, send, shown, startChat, text, wrapSend } from './openRoom.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -106,17 +106,14 @@ describe('P12 what was taken back arrives after its page has gone', () => {
     const arrivals: (() => Promise<unknown>)[] = [];
     const clock = createVirtualClock();
     const gateway: { messages?: Connector['messages'] } = {};
-    const wrap = (inner: Connector): Connector => ({
-      ...inner,
-      messages: {
-        ...inner.messages,
-        send: (input, { signal }) =>
+    const wrap = wrapSend(
+      () =>
+        (input, { signal }) =>
           new Promise((_resolve, reject) => {
             arrivals.push(async () => gateway.messages?.send(input, call()));
             signal.addEventListener('abort', () => reject(new ChatError('aborted', 'messages.send')));
           }),
-      },
-    });
+    );
     const room = await openRoom({ ...chat, clock, wrap });
     const { connector } = room.server.client('ana');
     await connector.session.connect({}, call());
