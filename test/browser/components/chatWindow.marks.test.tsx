@@ -11,7 +11,7 @@ it('P61 the day of what is read floats above it, and makes room for the day’s 
   const history = roomHistory(120, (order) => ({
     sentAt: NOON - (120 - order) * 60_000 - (order > 60 ? 0 : DAY_MS),
   }));
-  const { chat } = await openChatWindow({ history });
+  await openChatWindow({ history });
   await vi.waitFor(() => expect(document.querySelector('.cl-VirtualList-row')).not.toBeNull());
   await scrollTo(scroller().scrollHeight);
   const today = await vi.waitFor(() => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { ChatError, type ChatErrorCode } from '../../../src/model/errors.js';
-import type { Connector } from '../../../src/connector/connector.js';
 import { selectMessageStatus, selectPendingSend } from '../../../src/store/selectors/selectors.js';
 import { backoffMs } from '../../../src/sync/backoff.js';
 import { createVirtualClock, type VirtualClock } from '../../../src/testing/clock/createVirtualClock.js';
