@@ -35,6 +35,9 @@ export interface Outbox {
 /** An upload may take its time; a call may not. */
 const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 
+/** So long a message waits for what another tab has to send before it: that tab may be frozen (P7, P45). */
+const OTHERS_WAIT_MS = 60_000;
+
 /** Longest wait for the disk before a change goes out unstored. */
 const STORE_WAIT_MS = 1_000;
 
@@ -44,6 +47,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   let isPaused = true;
   let cancelTimer: (() => void) | undefined;
 
+  const loadOthers = () => import('./otherTabs.js');
   const work = createOutboxWork(core, storage, tabs);
   const { entries, entryOf, pendingOf, put, rowOf, publish, finish } = work;
   const takenBack = createTakenBack(work, submit);
@@ -91,6 +95,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
     cancelTimer?.();
     cancelTimer = undefined;
     const busy = new Set<string>();
+    const sentByOthers = new Set<string>();
     let next = Number.POSITIVE_INFINITY;
     const now = core.clock.now();
     const changes = [...core.store.getState().pending.changes.values()].sort((a, b) => a.sequence - b.sequence);
@@ -99,7 +104,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       const lane = operationOf(change).lane(change);
       if (foreign.has(change.id)) {
         // Another tab sends it: what was said after it waits here as it would there (P7).
-        if (change.kind === 'send') busy.add(lane);
+        if (change.kind === 'send') sentByOthers.add(lane);
         continue;
       }
       const endsAt = endOf(change);
@@ -113,6 +118,14 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       const isSend = change.kind === 'send';
       // Nobody can be asked for the name; the echo brings it, and holds nobody up meanwhile.
       if (!isSend && change.unnamed?.length && !tabs.connector.messages.lookup) continue;
+      const entry = entryOf(change.id);
+      if (sentByOthers.has(lane) && !entry.isImpatient) {
+        entry.endPatience ??= core.clock.schedule(OTHERS_WAIT_MS, () => {
+          entry.isImpatient = true;
+          run();
+        });
+        continue;
+      }
       if (busy.has(lane)) continue;
       busy.add(lane);
       // About a message that the server has not named yet, or an answer to one: it waits for the name.
@@ -121,7 +134,6 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
         return target?.kind === 'send' && !(isSend && isParked(target));
       };
       if ((isSend ? (change.unnamed ?? []) : targetMessageIds(change)).some(isUnsent)) continue;
-      const entry = entryOf(change.id);
       if (entry.running || !entry.isReady) continue;
       entry.notBefore = Math.min(entry.notBefore, now + entry.waitMs);
       if (entry.notBefore > now) next = Math.min(next, entry.notBefore);
@@ -161,8 +173,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
 
   /** Of a message that another tab sent this one may not have heard: the server knows it by its client id. */
   async function named(change: PendingChange, context: OperationContext): Promise<PendingChange> {
-    const { nameTargets } = await import('./otherTabs.js');
-    const ready = await nameTargets(change, context);
+    const ready = await (await loadOthers()).nameTargets(change, context);
     await context.update(ready);
     return ready;
   }
@@ -187,7 +198,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
   /** Without the file, or of rows that it cannot read, nothing is shown here: they stay on disk, and the line is opened all the same. */
   async function withOthers(act: (parts: typeof otherTabs) => unknown): Promise<void> {
     try {
-      await callConnector('outbox.load', async () => act(await import('./otherTabs.js')), core);
+      await callConnector('outbox.load', async () => act(await loadOthers()), core);
     } catch {
       core.diagnose({ type: 'outbox.degraded' });
     }
@@ -246,6 +257,7 @@ export function createOutbox(core: Core, storage: ChatStorage, tabs: Tabs): Outb
       work.isStopped = true;
       cancelTimer?.();
       for (const entry of entries.values()) {
+        entry.endPatience?.();
         entry.running?.abort();
         entry.deferred.reject(new ChatError('aborted', 'chat.dispose'));
       }

@@ -32,6 +32,9 @@ export interface Work {
   running?: AbortController | undefined;
   /** On disk, or the disk had its chance. */
   isReady: boolean;
+  /** It has waited long enough for what another tab has to send before it. */
+  isImpatient?: boolean | undefined;
+  endPatience?: (() => void) | undefined;
 }
 
 export interface Outcome {
@@ -79,6 +82,7 @@ export function createOutboxWork(core: Core, storage: ChatStorage, tabs: Tabs): 
     finish(change, { error, isGone, left }) {
       const entry = entries.get(change.id);
       entries.delete(change.id);
+      entry?.endPatience?.();
       const removedBlobs = change.kind === 'send' ? change.blobIds : [];
       const rows = left ? { outbox: [rowOf(left)] } : { removedOutbox: [change.id] };
       storage.write({ ...rows, removedBlobs }).catch(() => undefined);

@@ -44,9 +44,8 @@ export function createTakenBack(
     left(send) {
       const { firstTriedAt = 0, message } = send;
       if (clock.now() - firstTriedAt > LATEST_MS) return undefined;
-      const { id, clientId, conversationId, senderId, sentAt } = message;
-      const content = { type: 'text', text: '' } as const;
-      return { ...send, message: { id, clientId, conversationId, senderId, sentAt, content }, blobIds: [] };
+      const silent = { content: { type: 'text', text: '' }, replyTo: undefined, mentions: undefined } as const;
+      return { ...send, message: { ...message, ...silent }, blobIds: [] };
     },
 
     meet(messages) {

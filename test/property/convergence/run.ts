@@ -34,6 +34,8 @@ export interface SentFromHere {
   readonly room: string;
   readonly text: string;
   readonly place: number;
+  /** When it was said, by the server's clock. */
+  readonly saidAt: number;
   readonly device: DeviceIndex;
   cancelled: boolean;
   /** The page was killed before the message was on disk, and it said so (P1). */
@@ -132,6 +134,7 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
       room,
       text,
       place: sent.length,
+      saidAt: clock.now(),
       device: deviceOf(index),
       cancelled: false,
       mayBeLost: false,

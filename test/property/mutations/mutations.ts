@@ -122,7 +122,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'what is said in one tab overtakes what another tab has to send',
     file: 'sync/outbox.ts',
-    search: "        if (change.kind === 'send') busy.add(lane);\n",
+    search: "        if (change.kind === 'send') sentByOthers.add(lane);\n",
     replace: '',
   },
   {
