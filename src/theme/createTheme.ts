@@ -17,7 +17,7 @@ const UNSAFE = /[;{}<]|\/\*/;
  * Checks a theme and computes its ramps from the accent, so that text can be read on every accent in every mode.
  * Passing the input to `ThemeProvider` does the same; this is for servers, for static sheets and for tests.
  *
- * @throws Error for a colour that cannot be read, a name that is no token, or a value that is not one CSS value.
+ * @throws Error for a colour that cannot be read, a name that does not begin as a token's (`--cl-`), or a value that is not one CSS value.
  * @example
  * const theme = createTheme({ accent: '#0a7c66', mode: 'auto', radius: 'soft' });
  */
