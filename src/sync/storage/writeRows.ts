@@ -171,11 +171,19 @@ function mergeAll(store: GetStore, messages: readonly Message[] = [], merge: Mer
   const latest = new Map<string, Message>();
   for (const message of messages) latest.set(message.id, mergeStored(merge, latest.get(message.id), message));
   for (const message of latest.values()) {
-    const found = store('messages').get(message.id) as IDBRequest<unknown>;
-    found.onsuccess = guard(() => {
-      const merged = mergeStored(merge, found.result, message);
-      if (merged !== found.result) store('messages').put(merged);
-    });
+    // Most are new, and then the disk is asked once: to read what is not there took as long as to write what is.
+    const added = store('messages').add(message);
+    added.onerror = (event) => {
+      if (added.error?.name !== 'ConstraintError') return;
+      event.preventDefault();
+      guard(() => {
+        const found = store('messages').get(message.id) as IDBRequest<unknown>;
+        found.onsuccess = guard(() => {
+          const merged = mergeStored(merge, found.result, message);
+          if (merged !== found.result) store('messages').put(merged);
+        });
+      })();
+    };
   }
 }
 

@@ -74,11 +74,16 @@ export function markDatabase(): void {
       pass('blob put');
       whenCommitted(this, 'blob committed');
     }
-    if (this.name === 'messages') pass('messages put');
     if (this.name === 'meta' && key === 'cursor') {
       pass('cursor put');
       whenCommitted(this, 'cursor committed');
     }
+    return request;
+  };
+  const { add } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.add = function markedAdd(this: IDBObjectStore, value: unknown) {
+    const request = add.call(this, value);
+    if (isOurs(this) && this.name === 'messages') pass('messages put');
     return request;
   };
   const original = IDBObjectStore.prototype.delete;
