@@ -35,6 +35,7 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
   let hasNewEpoch = false;
   let cancelWait: (() => void) | undefined;
   let tail: Promise<void> = Promise.resolve();
+  let queued: Promise<void> | undefined;
   let isStopped = false;
 
   let deleted: DeletedPlaces | undefined;
@@ -71,6 +72,14 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
     cancelWait?.();
     cancelWait = undefined;
     if (isStopped) return tail;
+    // While one batch is being written the next one grows: a disk that is slower than the stream gets fewer, not more.
+    queued ??= tail.then(write);
+    tail = queued;
+    return tail;
+  }
+
+  function write(): Promise<void> {
+    queued = undefined;
     const state = core.store.getState();
     const batch: StorageBatch = {
       messages: [...messages.values()],
@@ -86,8 +95,7 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
     for (const collected of [messages, conversations, removed, users, receipts, timelines]) collected.clear();
     cursor = undefined;
     hasNewEpoch = false;
-    tail = tail.then(() => storage.write(batch)).catch(() => undefined);
-    return tail;
+    return storage.write(batch).catch(() => undefined);
   }
 
   /** What this tab knows of a conversation's runs; the storage joins them with what it has. */

@@ -71,8 +71,10 @@ export async function adoptRows(rows: readonly OutboxRow[], parts: OtherTabsPart
       settled.push(known);
     }
   });
+  const taken = fresh.filter(
+    ({ id, owner }) => !foreign.has(id) && owner !== tabs.id && !settled.some((change) => change.id === id),
+  );
   for (const change of settled) if (!foreign.has(change.id)) finish(change, {});
-  const taken = fresh.filter(({ id, owner }) => !foreign.has(id) && owner !== tabs.id);
   if (taken.length > 0) {
     const outbox = taken.map((row) => ({ ...row, owner: tabs.id }));
     await storage.write({ outbox }).catch(() => undefined);

@@ -45,3 +45,33 @@ it('what came from the cache is not written to it again: a large one would keep 
   expect(batches.flatMap(({ users }) => users ?? [])).toEqual([]);
   expect(batches.flatMap(({ conversations }) => conversations ?? []).map(({ id }) => id)).not.toContain('other');
 });
+
+it('what comes while a batch is being written goes into one next batch: a slow disk does not fall behind', async () => {
+  const batches: StorageBatch[] = [];
+  const slow: (() => void)[] = [];
+  const room = await openRoom({
+    chat: {
+      storage(given) {
+        const storage = createMemoryStorage(given);
+        return {
+          ...storage,
+          async write(batch, options) {
+            batches.push(batch);
+            if (batch.messages?.length) await new Promise<void>((resolve) => slow.push(resolve));
+            await storage.write(batch, options);
+          },
+        };
+      },
+    },
+  });
+  batches.length = 0;
+  for (let index = 0; index < 5; index += 1) {
+    await boSends(room, `message ${index}`);
+    await room.clock.advance(1_000);
+  }
+  slow.shift()?.();
+  await room.clock.advance(1_000);
+  slow.shift()?.();
+  await room.chat.flush();
+  expect(batches.flatMap(({ messages }) => messages?.length || [])).toEqual([1, 4]);
+});
