@@ -46,6 +46,9 @@ const MOST_UNREAD_PAGE = 200;
 /** Pages without anything new after which a cursor is held to be stuck (P20). */
 const MOST_STALLED_PAGES = 3;
 
+/** Epochs count the lines that were opened anew. What the cache has of the first one was told by it, all of it. */
+const SECOND_EPOCH = 2;
+
 /** A gap of more pages than this is left open: the reader goes on from there, or back to the live end. */
 const MOST_REPAIR_PAGES = 10;
 
@@ -69,6 +72,11 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
   const hasOrders = core.connector.ordering === 'sequence';
   const flights = new Map<string, Promise<void>>();
   const fetchedIn = new Map<string, number>();
+  /**
+   * Messages that may have been changed during a break that was not bridged, of which nobody tells (P26): they are shown,
+   * and asked for again.
+   */
+  const unchecked = new Set<string>();
   const controller = new AbortController();
 
   const timelineOf = (id: string): Timeline => selectTimeline(core.store.getState(), id);
@@ -104,6 +112,7 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     if (!checked.ok) throw new ChatError('invalid', 'messages.history', { retryable: false });
     const isStale = connection !== core.store.getState().connection.epoch;
     const page = isStale && checked.value.after === null ? { ...checked.value, after: {} } : checked.value;
+    for (const { id } of page.messages) unchecked.delete(id);
     return addPage(conversationId, anchor, {
       ...page,
       isOvertaken: newestId !== newestOf(conversationId),
@@ -211,6 +220,7 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
       return checked.ok && checked.value.conversationId === conversationId ? checked.value : [];
     });
     for (const message of messages) core.cached.add(message);
+    noteCached(messages);
     // Also without messages: that nothing more is there may be known, it is the very start or end.
     if (messages.length > 0 || at !== undefined) addCached(conversationId, messages, direction, at, range);
     return messages.length > 0 || (direction === 'older' ? range.before : range.after) === null;
@@ -219,7 +229,30 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
   /** The same where the cache knows who stands beside whom, and no orders. */
   async function readCachedRuns(id: string, direction: Direction, edgeId: string | undefined): Promise<boolean> {
     const { readRun } = await core.loadUnordered();
-    return readRun(core, storage, { conversationId: id, epoch, edgeId, direction, limit: PAGE_SIZE }, addPage);
+    const input = { conversationId: id, epoch, edgeId, direction, limit: PAGE_SIZE };
+    return readRun(core, storage, input, (conversationId, anchor, page) => {
+      noteCached(page.messages);
+      return addPage(conversationId, anchor, page);
+    });
+  }
+
+  function noteCached(messages: readonly Message[]): void {
+    if (epoch() >= SECOND_EPOCH) for (const { id } of messages) unchecked.add(id);
+  }
+
+  /** Asks for the unchecked ones among the viewed messages again, from the newest back. */
+  function recheck(id: string): Promise<void> {
+    return single(`recheck ${id}`, async () => {
+      while (isConnected() && timelineOf(id).isOpen) {
+        const ids = viewedOf(id)?.ids ?? [];
+        const last = ids.findLastIndex((each) => unchecked.has(each));
+        const [messageId, next] = ids.slice(last, last + 2);
+        if (last < 0 || messageId === undefined) return;
+        await fetchPage(id, next === undefined ? { at: 'around', messageId } : { at: 'before', messageId: next });
+        // Also what the server knows nothing of any more.
+        for (const each of ids.slice(Math.max(0, last + 1 - PAGE_SIZE), last + 1)) unchecked.delete(each);
+      }
+    }).catch(() => undefined);
   }
 
   function addCached(
@@ -275,6 +308,7 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
         }
       }
       setTimeline(conversationId, { [direction]: IDLE });
+      void recheck(conversationId);
     } catch (error) {
       if (controller.signal.aborted) return;
       setTimeline(conversationId, { [direction]: { status: 'error', error: errorInfo(error as ChatError) } });
@@ -309,18 +343,19 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     }
   }
 
-  /** Makes sure that the viewed run is current and has a screenful. */
+  /** Makes sure that the viewed run is current. */
   async function refresh(conversationId: string): Promise<void> {
     const viewed = viewedOf(conversationId);
     // What was changed during a break that was not bridged is told by nobody: the newest page is read anew (P26).
     const isStale = fetchedIn.get(conversationId) !== epoch();
-    if (viewed?.after === null && !isStale) return;
-    if (!viewed || isStale || isThin(viewed) || viewed.after !== null) {
+    if (isStale) for (const id of viewed?.ids ?? []) unchecked.add(id);
+    if (isStale || viewed?.after !== null) {
       setTimeline(conversationId, { older: { status: 'loading' } });
       await loadLatest(conversationId);
       setTimeline(conversationId, { older: IDLE });
+      await repair(conversationId);
     }
-    await repair(conversationId);
+    void recheck(conversationId);
   }
 
   async function repair(conversationId: string): Promise<void> {

@@ -142,7 +142,12 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
       touched: false,
     };
     sent.push(entry);
-    page.watch.sends.set(made.clientId, { clientId: made.clientId, conversationId: room, isFree: false });
+    page.watch.sends.set(made.clientId, {
+      clientId: made.clientId,
+      conversationId: room,
+      isFree: false,
+      mayBeBehind: false,
+    });
     made.stored.then(() => {
       entry.stored = true;
     }, ignore);
@@ -220,7 +225,9 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
   function jump(page: Page, room: string, pick: number): void {
     const all = server.messages(room);
     const chosen = all[(pick * 7) % Math.max(1, all.length)];
-    if (chosen) ask(page, room, () => page.chat.commands.jumpToMessage(room, chosen.id));
+    if (!chosen) return;
+    for (const send of page.watch.sends.values()) if (send.conversationId === room) send.mayBeBehind = true;
+    ask(page, room, () => page.chat.commands.jumpToMessage(room, chosen.id));
   }
 
   /** Asks for a page. What the stream has yet to bring may be in it. */

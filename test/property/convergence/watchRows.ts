@@ -17,6 +17,8 @@ export interface OwnSend {
   readonly conversationId: string;
   /** Taken back, deleted or sent again by the person: what holds then is checked at the end. */
   isFree: boolean;
+  /** The person has jumped elsewhere since: it may lie before the viewed run, across a hole that is closed by scrolling. */
+  mayBeBehind: boolean;
 }
 
 /** Watches every commit of one page; what was wrong is collected, for a listener must not throw. */
@@ -47,8 +49,9 @@ export function watchRows(
         const orders = new Map(server.messages(room).map(({ id, order }) => [id, order ?? 0] as const));
         faults.push(...faultsOfRows(state, room, rows, orders, isContiguous));
       }
+      const places = new Map(server.messages(room).map(({ clientId, order }) => [clientId, order ?? 0] as const));
       for (const send of sends.values())
-        if (send.conversationId === room) faults.push(...faultsOfSend(state, send, rows, sends));
+        if (send.conversationId === room) faults.push(...faultsOfSend(state, send, rows, sends, places));
     }
     for (const change of state.pending.changes.values()) if (change.kind === 'send') watchStatus(state, change.id);
   });
@@ -101,11 +104,20 @@ function faultsOfRows(
 }
 
 /** P3: shown once, from the press of the key on; never twice, never not at all. */
-function faultsOfSend(state: ChatState, send: OwnSend, rows: readonly string[], sends: Map<string, OwnSend>): string[] {
+function faultsOfSend(
+  state: ChatState,
+  send: OwnSend,
+  rows: readonly string[],
+  sends: Map<string, OwnSend>,
+  orders: ReadonlyMap<string | undefined, number>,
+): string[] {
   const timeline = selectTimeline(state, send.conversationId);
   // Of a conversation that nobody has open only the newest run is kept, and that may be a later one.
   if (!timeline.isOpen) sends.delete(send.clientId);
   if (send.isFree || !timeline.isOpen || timeline.isDetached) return [];
+  const run = selectViewedSegment(state, send.conversationId);
+  const order = orders.get(send.clientId);
+  if (send.mayBeBehind && run?.before && order !== undefined && order < run.low) return [];
   const count = rows.filter((id) => (selectMessage(state, id)?.clientId ?? id) === send.clientId).length;
   return count === 1 ? [] : [`P3 ${send.clientId} has ${count} rows in ${send.conversationId}: ${rows.join(' ')}`];
 }

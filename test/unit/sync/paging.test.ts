@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Connector } from '../../../src/connector/connector.js';
 import { selectTimeline, selectViewedSegment } from '../../../src/store/selectors/selectors.js';
 import { makeMessage } from '../../../src/testing/builders/makeMessage.js';
-import { boSends, onServer, openRoom, OTHER_ROOM, ROOM, type Room, shown, startChat } from './openRoom.js';
+import { createMemoryDisk, type MemoryDisk } from '../../../src/testing/storage/createMemoryStorage.js';
+import { boSends, call, onServer, openRoom, OTHER_ROOM, ROOM, type Room, shown, startChat, text } from './openRoom.js';
 
 type History = Connector['messages']['history'];
 
@@ -27,8 +28,9 @@ async function openLongRoom(
   count: number,
   wrap?: (inner: Connector) => Connector,
   ordering: Connector['ordering'] = 'sequence',
+  disk?: MemoryDisk,
 ): Promise<Room> {
-  const room = await openRoom({ wrap, ordering });
+  const room = await openRoom({ wrap, ordering, disk });
   room.client.refuse('network');
   room.client.cut();
   await room.clock.advance(100);
@@ -242,3 +244,66 @@ describe('P16 P19 a reader who was away', () => {
     expect(shown(room)).toEqual(onServer(room));
   });
 });
+
+describe.each(['sequence', 'adjacency'] as const)(
+  'a change during a break that was not bridged, with %s',
+  (ordering) => {
+    /** Bo recalls the 10th message and changes the 20th, of 120; the newest page holds neither. */
+    async function changeFarBack({ bo, server }: Room): Promise<void> {
+      const [recalled, edited] = [server.messages(ROOM)[9], server.messages(ROOM)[19]].map(
+        (message) => message?.id ?? '',
+      );
+      await bo.messages.recall?.({ conversationId: ROOM, messageId: recalled ?? '' }, call());
+      await bo.messages.edit?.({ conversationId: ROOM, messageId: edited ?? '', content: text('changed') }, call());
+      server.forgetStreams();
+    }
+
+    /** Once it is read the newest page is a short one. */
+    async function readAll(room: Room): Promise<void> {
+      await readBack(room);
+      room.chat.commands.markRead(ROOM, room.server.messages(ROOM).at(-1)?.id ?? '');
+      await room.clock.advance(1_000);
+    }
+
+    async function readBack(room: Room): Promise<void> {
+      for (let page = 0; page < 3; page += 1) {
+        await room.chat.commands.loadOlder(ROOM);
+        await room.clock.advance(1_000);
+      }
+    }
+
+    const changed = (room: Room): readonly (string | undefined)[] => [shown(room)[9], shown(room)[19]];
+
+    it('P26 is shown of what the reader has before him', async () => {
+      const room = await openLongRoom(120, undefined, ordering);
+      await readAll(room);
+      room.client.refuse('network');
+      room.client.cut();
+      await room.clock.advance(100);
+      await changeFarBack(room);
+      room.client.refuse(undefined);
+      await room.clock.advance(60_000);
+      expect(changed(room)).toEqual(['recalled', 'changed']);
+    });
+
+    it('P26 is shown of what comes out of the cache, also after a later visit whose line was bridged', async () => {
+      const disk = createMemoryDisk();
+      const before = await openLongRoom(120, undefined, ordering, disk);
+      await readAll(before);
+      await before.chat.flush();
+      await before.chat.dispose();
+      await changeFarBack(before);
+      for (let visit = 0; visit < 2; visit += 1) {
+        const room = startChat(before.server, before.clock, { disk }, before.bo);
+        await room.clock.advance(1_000);
+        await room.chat.commands.openConversation(ROOM);
+        if (visit === 1) {
+          await readBack(room);
+          expect(changed(room)).toEqual(['recalled', 'changed']);
+        }
+        await room.chat.flush();
+        await room.chat.dispose();
+      }
+    });
+  },
+);
