@@ -2,11 +2,12 @@ import type { Message } from '../model/message.js';
 import { tableGet } from '../shared/table.js';
 import { markersIn } from '../store/reducers/receiptAdvanced.js';
 import { selectTimeline } from '../store/selectors/selectors.js';
-import type { ChatState, MessageRecord, Receipts } from '../store/state.js';
+import type { ChatState, Receipts } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import { toRange } from './cachedRanges.js';
 import type { DeletedPlaces } from './cachedRuns.js';
 import type { Core } from './core.js';
+import { toStored } from './toStored.js';
 import type { CachedConversation, ChatStorage, StorageBatch, StoredReceipts } from './storage/storage.js';
 
 /** Keeps what commits wrote, in batches: 100 ms or 500 rows, and the stream's cursor only together with its data (P19). */
@@ -126,13 +127,6 @@ export function createCacheWriter(core: Core, storage: ChatStorage, options: { e
       cancelWait?.();
     },
   };
-}
-
-/** What the cache keeps of a message: the effective reactions with the order up to which they hold. */
-export function toStored(record: MessageRecord): Message {
-  const { reactionBase, reactionFacts, ...message } = record;
-  const order = reactionFacts?.at(-1)?.order ?? reactionBase?.order;
-  return order === undefined || order < 0 ? message : { ...message, reactionsOrder: Math.floor(order) };
 }
 
 /** A conversation's row holds its newest message, so that the list needs no other row (load goals). */

@@ -24,7 +24,8 @@ import { applyFact } from '../store/reducers/applyWaiting.js';
 import { selectAsking, selectMessage, selectTimeline, selectViewedSegment } from '../store/selectors/selectors.js';
 import type { ChatState, Notice } from '../store/state.js';
 import type { WaitingFact } from '../store/waitingFacts.js';
-import { type CacheWriter, createCacheWriter, toStored } from './cacheWriter.js';
+import type { CacheWriter } from './cacheWriter.js';
+import { callConnector } from './callConnector.js';
 import { bindCommands, type ChatCommands } from './chatCommands.js';
 import { createCore } from './core.js';
 import type { DiagnosticSink } from './diagnostics.js';
@@ -35,10 +36,10 @@ import { createPaging } from './paging.js';
 import { createPeople } from './people.js';
 import { type ChatPlugin, createPresenter, runBeforeSend } from './plugin.js';
 import type { Quarantine } from './quarantine.js';
-import { restore } from './restore.js';
 import { createSession } from './session.js';
 import { createTypingSender, expireTyping } from './softState.js';
 import { createStorage } from './storage/createStorage.js';
+import { toStored } from './toStored.js';
 import type { ChatStorage, OutboxRow, StorageFault, StorageOptions } from './storage/storage.js';
 import { createLateTabs } from './tabs/createLateTabs.js';
 import { createSoloTabs } from './tabs/createSoloTabs.js';
@@ -261,12 +262,18 @@ export function createChat(options: ChatOptions): Chat {
   }
 
   async function open(): Promise<void> {
-    const start = await storage.open();
+    const [start, cache] = await Promise.all([
+      storage.open(),
+      // Without the file nothing is taken from the cache and nothing is put there.
+      callConnector('storage.load', () => import('./cache.js'), core).catch(() => {
+        diagnose({ type: 'storage.degraded', reason: 'not-loaded' });
+      }),
+    ]);
     if (isDisposed) return;
     epoch = start.epoch;
-    restore(core, start);
+    cache?.restore(core, start);
     // Not before: what came from the cache need not be written to it again.
-    writer = createCacheWriter(core, storage, { epoch });
+    writer = cache?.createCacheWriter(core, storage, { epoch });
     await outbox.adopt(start.outbox.filter(isOutboxRow));
     if (isDisposed) return;
     session.start(start.cursor);

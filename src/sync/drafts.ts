@@ -3,7 +3,6 @@ import { tableGet } from '../shared/table.js';
 import { selectCurrentId } from '../store/selectors/selectors.js';
 import type { ChatState } from '../store/state.js';
 import type { Core } from './core.js';
-import { isDraft } from './restore.js';
 import type { ChatStorage } from './storage/storage.js';
 import type { Tabs } from './tabs/tabs.js';
 
@@ -84,4 +83,15 @@ function named(state: ChatState, draft: Draft): Draft {
     ...(editing === undefined ? {} : { editing: selectCurrentId(state, editing) }),
     ...(replyTo ? { replyTo: { ...replyTo, messageId: selectCurrentId(state, replyTo.messageId) } } : {}),
   };
+}
+
+export function isDraft(row: unknown): row is Draft {
+  const draft = row as Partial<Draft> | null;
+  return (
+    typeof draft === 'object' &&
+    draft !== null &&
+    typeof draft.conversationId === 'string' &&
+    typeof draft.text === 'string' &&
+    typeof draft.updatedAt === 'number'
+  );
 }

@@ -1,11 +1,11 @@
 import type { Marker } from '../model/conversation.js';
-import type { Draft } from '../model/draft.js';
 import { storeConversation } from '../store/reducers/conversationChanged.js';
 import { storeUser } from '../store/reducers/profileChanged.js';
 import { advanceOwn, advancedMarker } from '../store/reducers/receiptAdvanced.js';
 import type { Receipts } from '../store/state.js';
 import type { StateDraft } from '../store/stateDraft.js';
 import type { Core } from './core.js';
+import { isDraft } from './drafts.js';
 import type { StoredReceipts, StoredStart } from './storage/storage.js';
 
 /** Puts what the cache held into the state, through the door: an older version or another tab wrote it. */
@@ -54,15 +54,4 @@ function restoreReceipts(draft: StateDraft, row: Partial<StoredReceipts>, hasOrd
   } catch {
     // Not what we wrote: nothing of it is believed.
   }
-}
-
-export function isDraft(row: unknown): row is Draft {
-  const draft = row as Partial<Draft> | null;
-  return (
-    typeof draft === 'object' &&
-    draft !== null &&
-    typeof draft.conversationId === 'string' &&
-    typeof draft.text === 'string' &&
-    typeof draft.updatedAt === 'number'
-  );
 }

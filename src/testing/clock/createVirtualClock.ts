@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.js';
 // What a chat loads late: time that does not pass by itself waits for no file.
 import '../../sync/askPeople.js';
+import '../../sync/cache.js';
 import '../../sync/otherTabs.js';
 import '../../sync/unordered.js';
 import { drain } from './drain.js';
