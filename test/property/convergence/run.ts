@@ -105,13 +105,23 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
     if (!page) return;
     faults.push(...page.watch.faults);
     for (const clientId of page.watch.failed) failedOnce.add(clientId);
-    for (const { operation, fault } of page.connector.faults.calls)
-      if (fault === 'throw-before' && TAKING_BACK.includes(operation)) refusals.takingBack = true;
+    noteRefusals(page);
     const { changes } = page.chat.store.getState().pending;
     if ([...changes.values()].some((change) => change.kind !== 'send' || change.state !== 'failed'))
       cases.add('reload with changes under way');
     for (const [fault, count] of Object.entries(page.connector.faults.counts)) noteFault(fault, count);
     pages[index] = undefined;
+  }
+
+  function noteRefusals({ connector }: Page): void {
+    for (const { operation, fault } of connector.faults.calls)
+      if (fault === 'throw-before' && TAKING_BACK.includes(operation)) refusals.takingBack = true;
+  }
+
+  /** A page still makes calls while it closes, and one of them may be refused. */
+  async function closePage(page: Page): Promise<void> {
+    await page.close();
+    noteRefusals(page);
   }
 
   function noteFault(fault: string, count: number): void {
@@ -391,7 +401,7 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
     const page = pages[index];
     if (!page) return;
     end(index);
-    if (how === 'reload') await page.close();
+    if (how === 'reload') await closePage(page);
     else {
       page.kill();
       for (const entry of sent) if (!entry.stored) entry.mayBeLost = true;
@@ -409,7 +419,7 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
       if ([...second.chat.store.getState().pending.changes.values()].some((each) => each.kind === 'send'))
         cases.add('tab closed with messages unsent');
       end(1);
-      await second.close();
+      await closePage(second);
     }
   }
 

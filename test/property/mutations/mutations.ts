@@ -80,8 +80,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'an echo is not known for what it is',
     file: 'store/reducers/messageReceived.ts',
-    search: "if (change?.kind !== 'send' || message.senderId !== draft.base.userId) return;",
-    replace: "if (change?.kind !== 'send' || message.sentAt > 0) return;",
+    search: '    acknowledgeSend(draft, merged.clientId, merged);\n',
+    replace: '',
   },
   {
     name: 'runs join over a missing message',
