@@ -16,6 +16,9 @@ const JUDGES = [
   'convergence.adjacency',
 ];
 
+/** A bug may keep a judge busy for ever, and is found then; without a bug the slowest takes a tenth of this. */
+const ENDLESS_MS = 4 * 60_000;
+
 /** What the copied tree needs. */
 const COPIED = ['src', 'test/property', 'test/model', 'scripts/source-alias.ts', 'package.json', 'tsconfig.json'];
 
@@ -57,11 +60,23 @@ function passes(folder: string, judge: string): Promise<boolean> {
     const child = spawn(execPath, arguments_, {
       cwd: folder,
       stdio: 'ignore',
+      detached: true,
       env: { ...env, CHATLOOM_RUNS: '600', CHATLOOM_LONG: '' },
     });
     child.on('error', reject);
+    let isEndless = false;
+    const timer = setTimeout(() => {
+      isEndless = true;
+      // With its workers, of which one does not listen any more.
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, ENDLESS_MS);
     child.on('exit', (code, signal) => {
+      clearTimeout(timer);
       try {
+        if (isEndless) {
+          done(false);
+          return;
+        }
         if (signal) throw new Error(`${judge} was ended by ${signal}`);
         const { numTotalTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Report;
         if (numTotalTests === 0) throw new Error(`${judge} ran no test (${code})`);
