@@ -5,7 +5,7 @@ import { canSendFiles, canSendMessage, limitOf } from '../../model/permissions.j
 import { createId } from '../../shared/ids.js';
 import type { PendingSend } from '../pending.js';
 import { acknowledgeSend, addLiveMessage, storeMessage } from '../reducers/messageReceived.js';
-import { selectAsking, selectCurrentId, selectUnsentAmong } from '../selectors/selectors.js';
+import { selectAsking, selectCurrentId, selectIsMissing, selectUnsentAmong } from '../selectors/selectors.js';
 import {
   type CommandContext,
   type Operation,
@@ -46,7 +46,9 @@ export function sendMessage(context: CommandContext, input: SendMessageInput): S
   const now = context.clock.now();
   const asking = selectAsking(state, input.conversationId, now);
   const file = fileToUpload(input.content);
-  requireAllowed(file ? canSendFiles(asking) : canSendMessage(asking), 'messages.send');
+  // Not known yet, as behind a link on a first visit: the server decides.
+  if (asking.conversation || selectIsMissing(state, input.conversationId))
+    requireAllowed(file ? canSendFiles(asking) : canSendMessage(asking), 'messages.send');
   const { conversationId, content, mentions } = input;
   const replyTo = input.replyTo && { ...input.replyTo, messageId: selectCurrentId(state, input.replyTo.messageId) };
   const outgoing = context.beforeSend({ conversationId, content, replyTo, mentions });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../src/model/conversation.js';
 import { selectConversation } from '../../../src/store/selectors/selectors.js';
 import type { Limits } from '../../../src/model/limits.js';
-import { boSends, openRoom, ROOM, type Room, send, shown, text } from './openRoom.js';
+import { boSends, onServer, openRoom, ROOM, type Room, send, shown, startChat, text } from './openRoom.js';
 
 /** What ana's chat is told of the room, whatever the server thinks. */
 async function tell(room: Room, change: Partial<Conversation>): Promise<void> {
@@ -145,4 +145,15 @@ describe('P53 below the interface', () => {
     await expect(room.chat.commands.setPinned('nowhere', true)).rejects.toMatchObject({ code: 'not-found' });
     await expect(room.chat.commands.recallMessage('nothing')).rejects.toMatchObject({ code: 'not-found' });
   });
+});
+
+it('P1 what is written behind a link goes once the conversation is known; where there is none it is refused', async () => {
+  const before = await openRoom();
+  const room = startChat(before.server, before.clock, {}, before.bo);
+  expect(selectConversation(room.chat.store.getState(), ROOM)).toBeUndefined();
+  send(room, 'early');
+  await room.clock.advance(1_000);
+  expect(shown(room)).toEqual(['early']);
+  expect(onServer(room)).toEqual(['early']);
+  expect(refusal(() => send(room, 'late', 'no such room'))).toBe('not-allowed');
 });
