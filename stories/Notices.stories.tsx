@@ -42,7 +42,7 @@ export const Refused: StoryObj = {
   async play({ canvasElement }) {
     const notices = await within(document.body).findByRole('region', { name: 'Notices' });
     await waitFor(() => expect(notices).toHaveTextContent(/permission/));
-    await within(canvasElement).findByRole('option', { name: /^Priya Nair.*Pinned/ });
+    await within(canvasElement).findByRole('option', { name: /Priya Nair.*Pinned/ });
     await userEvent.click(within(notices).getByRole('button', { name: 'Dismiss' }));
     await waitFor(() => expect(notices).not.toHaveTextContent(/permission/));
   },

@@ -182,16 +182,4 @@ describe('without the code', () => {
     browser.open({ storage: here, tabs: here });
     await vi.waitFor(() => expect(browser.server.countByClientId(waiting.clientId)).toBe(1));
   });
-
-  it('P40 connects without what fills and reads the cache, and says so', async () => {
-    const browser = openBrowser();
-    vi.doMock('../../../src/sync/cache.js', () => {
-      throw new TypeError('Failed to fetch dynamically imported module');
-    });
-    const chat = browser.open({ storage: here, tabs: here });
-    await online(chat);
-    vi.doUnmock('../../../src/sync/cache.js');
-    await chat.commands.sendMessage(say('one')).sent;
-    expect(browser.diagnostics).toContainEqual({ type: 'storage.degraded', reason: 'not-loaded' });
-  });
 });
