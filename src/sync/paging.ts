@@ -49,6 +49,9 @@ const MOST_STALLED_PAGES = 3;
 /** Epochs count the lines that were opened anew. What the cache has of the first one was told by it, all of it. */
 const SECOND_EPOCH = 2;
 
+/** So many pages are asked for again at a time: what the window holds at its default. */
+const MOST_RECHECKED_PAGES = 20;
+
 /** A gap of more pages than this is left open: the reader goes on from there, or back to the live end. */
 const MOST_REPAIR_PAGES = 10;
 
@@ -243,7 +246,7 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
   /** Asks for the unchecked ones among the viewed messages again, from the newest back. */
   function recheck(id: string): Promise<void> {
     return single(`recheck ${id}`, async () => {
-      while (isConnected() && timelineOf(id).isOpen) {
+      for (let page = 0; page < MOST_RECHECKED_PAGES && isConnected() && timelineOf(id).isOpen; page += 1) {
         const ids = viewedOf(id)?.ids ?? [];
         const last = ids.findLastIndex((each) => unchecked.has(each));
         const [messageId, next] = ids.slice(last, last + 2);

@@ -9,6 +9,7 @@ const OF_EVERY_MODE = [
   'reload with changes under way',
   'reconnect that could not resume',
   'own change refused',
+  'answer to a message without a name',
 ] as const;
 
 /** An ordered stream keeps its order, and loses only with its line. */

@@ -32,6 +32,9 @@ export type Op =
       readonly turns: number;
       readonly close: boolean;
     }
+  /** Sent, and answered in the same breath: the server has no name for it yet. */
+  | { readonly op: 'sendAndAnswer'; readonly device: DeviceIndex; readonly room: number }
+  | { readonly op: 'answer'; readonly device: DeviceIndex; readonly room: number; readonly pick: number }
   | { readonly op: 'cancel' | 'retry'; readonly device: DeviceIndex; readonly pick: number }
   | { readonly op: 'open' | 'close' | 'older' | 'newer' | 'live'; readonly device: DeviceIndex; readonly room: number }
   | { readonly op: 'peerSend' | 'peerRead'; readonly room: number }
@@ -114,6 +117,8 @@ const acts = [
     arbitrary: fc.record({ op: of('edit', 'edit', 'recall', 'hide', 'read', 'read', 'jump'), device, room, pick }),
   },
   { weight: 4, arbitrary: fc.record({ op: of('react'), device, room, pick, key, added }) },
+  { weight: 3, arbitrary: fc.record({ op: of('sendAndAnswer'), device, room }) },
+  { weight: 3, arbitrary: fc.record({ op: of('answer'), device, room, pick: newest }) },
   { weight: 3, arbitrary: fc.record({ op: of('cancel', 'retry'), device, pick }) },
   {
     weight: 2,

@@ -79,6 +79,10 @@ export async function checkAtEnd(run: Run): Promise<void> {
       expect([segment?.before ?? null, segment?.after ?? null], `page ${index}: ends of ${room}`).toEqual([null, null]);
       expect(selectTimeline(state, room).isDetached ?? false, `page ${index}: ${room} is detached`).toBe(false);
     }
+    const unknown = [...state.pending.changes.values()].filter(
+      (change) => change.kind === 'send' && change.error?.code === 'not-found',
+    );
+    expect(unknown, `page ${index}: answers to nothing`).toEqual([]);
     expect(seenOf(state, ROOMS, orderOf), `page ${index}: what is shown`).toEqual(
       seenBy('ana', ROOMS, facts, failedSends(state)),
     );
@@ -90,6 +94,7 @@ export async function checkAtEnd(run: Run): Promise<void> {
   for (const index of [0, 1, 2] as const) run.end(index);
   checkSends(run, new Set(failed.flatMap((act) => (act.act === 'send' ? act.clientId : []))));
   checkOrder(run);
+  checkAnswers(run);
   expect([...new Set(run.faults)], 'promises broken on the way').toEqual([]);
 }
 
@@ -107,6 +112,18 @@ function checkSends({ server, sent, refusals }: Run, failed: ReadonlySet<string>
 
 /** What was said in one tab waits no longer than this for what another tab has to send before it (P7). */
 const OTHERS_WAIT_MS = 60_000;
+
+/** P1: what answers a message names it as the server does; one that never came there, or came later, is not named. */
+function checkAnswers({ server, sent }: Run): void {
+  for (const { clientId, room, text, answers } of sent) {
+    const messages = server.messages(room);
+    const arrived = messages.find((message) => message.clientId === clientId);
+    if (!arrived || arrived.recall || answers === undefined) continue;
+    const original = messages.find((message) => message.clientId === answers || message.id === answers);
+    if (!arrived.replyTo && (!original || (original.order ?? 0) > (arrived.order ?? 0))) continue;
+    expect(arrived.replyTo?.messageId, `P1 what '${text}' answers`).toBe(original?.id);
+  }
+}
 
 /** P7: of one device the messages stand in the order in which they were sent, but for those that the person touched. */
 function checkOrder({ server, sent, failedOnce, setting }: Run): void {

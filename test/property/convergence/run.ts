@@ -37,6 +37,8 @@ export interface SentFromHere {
   /** When it was said, by the server's clock. */
   readonly saidAt: number;
   readonly device: DeviceIndex;
+  /** What it answers: the client id of a message of ana's, else the server's id. */
+  readonly answers: string | undefined;
   cancelled: boolean;
   /** The page was killed before the message was on disk, and it said so (P1). */
   mayBeLost: boolean;
@@ -130,12 +132,16 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
     if (fault === 'never-settle') cases.add('call that never settled');
   }
 
-  function send(index: DeviceIndex, room: string, text: string): string | undefined {
+  function send(index: DeviceIndex, room: string, text: string, answered?: string): string | undefined {
     const page = pageOf(index);
+    const state = page.chat.store.getState();
+    const original = answered === undefined ? undefined : selectMessage(state, answered);
+    if (original && selectPendingSend(state, original.id)) cases.add('answer to a message without a name');
+    const replyTo = original && { messageId: original.id, senderId: original.senderId };
     let made: SentMessage;
     try {
       // The conversation may not be here yet: then there is no composer to send from.
-      made = page.chat.commands.sendMessage({ conversationId: room, content: { type: 'text', text } });
+      made = page.chat.commands.sendMessage({ conversationId: room, content: { type: 'text', text }, replyTo });
     } catch {
       return undefined;
     }
@@ -146,6 +152,7 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
       place: sent.length,
       saidAt: clock.now(),
       device: deviceOf(index),
+      answers: original && (original.clientId ?? original.id),
       cancelled: false,
       mayBeLost: false,
       stored: false,
@@ -320,6 +327,16 @@ export async function createRun(setting: Setting, plan: FaultPlan = {}) {
         send(op.device, ROOMS[op.room] ?? ROOMS[0], 'the same');
         send(op.device, ROOMS[op.room] ?? ROOMS[0], 'the same');
         break;
+      case 'sendAndAnswer': {
+        const original = send(op.device, ROOMS[op.room] ?? ROOMS[0], `text ${(texts += 1)}`);
+        send(op.device, ROOMS[op.room] ?? ROOMS[0], `text ${(texts += 1)}`, original);
+        break;
+      }
+      case 'answer': {
+        const room = ROOMS[op.room] ?? ROOMS[0];
+        send(op.device, room, `text ${(texts += 1)}`, pickRow(pageOf(op.device), room, op.pick, false));
+        break;
+      }
       case 'sendAndTakeBack':
         await sendAndTakeBack(op);
         break;
