@@ -10,7 +10,8 @@ import type { StateDraft } from '../store/stateDraft.js';
 import { addToTimeline, trimTimeline } from '../store/timeline.js';
 import { callConnector } from './callConnector.js';
 import type { Core } from './core.js';
-import { validRanges } from './cachedRanges.js';
+import { readRange } from './cachedRanges.js';
+import { createRecheck } from './recheck.js';
 import type { ChatStorage } from './storage/storage.js';
 import type { AnsweredPage, PlacedPage } from './unordered.js';
 
@@ -46,12 +47,6 @@ const MOST_UNREAD_PAGE = 200;
 /** Pages without anything new after which a cursor is held to be stuck (P20). */
 const MOST_STALLED_PAGES = 3;
 
-/** Epochs count the lines that were opened anew. What the cache has of the first one was told by it, all of it. */
-const SECOND_EPOCH = 2;
-
-/** So many pages are asked for again at a time: what the window holds at its default. */
-const MOST_RECHECKED_PAGES = 20;
-
 /** A gap of more pages than this is left open: the reader goes on from there, or back to the live end. */
 const MOST_REPAIR_PAGES = 10;
 
@@ -75,11 +70,6 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
   const hasOrders = core.connector.ordering === 'sequence';
   const flights = new Map<string, Promise<void>>();
   const fetchedIn = new Map<string, number>();
-  /**
-   * Messages that may have been changed during a break that was not bridged, of which nobody tells (P26): they are shown,
-   * and asked for again.
-   */
-  const unchecked = new Set<string>();
   const controller = new AbortController();
 
   const timelineOf = (id: string): Timeline => selectTimeline(core.store.getState(), id);
@@ -91,6 +81,13 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     if (names.every((name) => timelineOf(id)[name] === patch[name])) return;
     core.commit((draft) => draft.timelines.set(id, { ...(draft.timelines.get(id) ?? timelineOf(id)), ...patch }));
   }
+
+  const recheck = createRecheck({
+    pageSize: PAGE_SIZE,
+    epoch,
+    idsOf: (id) => (isConnected() && timelineOf(id).isOpen ? (viewedOf(id)?.ids ?? []) : []),
+    fetchPage: (id, anchor) => fetchPage(id, anchor),
+  });
 
   /** One load a conversation and direction at a time; who asks meanwhile waits for the same. */
   function single(key: string, load: () => Promise<void>): Promise<void> {
@@ -115,7 +112,7 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     if (!checked.ok) throw new ChatError('invalid', 'messages.history', { retryable: false });
     const isStale = connection !== core.store.getState().connection.epoch;
     const page = isStale && checked.value.after === null ? { ...checked.value, after: {} } : checked.value;
-    for (const { id } of page.messages) unchecked.delete(id);
+    recheck.noteFetched(page.messages);
     return addPage(conversationId, anchor, {
       ...page,
       isOvertaken: newestId !== newestOf(conversationId),
@@ -200,89 +197,20 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     run: Segment | undefined,
   ): Promise<boolean> {
     const isOlder = direction === 'older';
-    if (hasOrders) return readCache(conversationId, direction, isOlder ? run?.low : run?.high);
+    const input = { conversationId, epoch, direction, limit: PAGE_SIZE };
+    if (hasOrders) {
+      const at = isOlder ? run?.low : run?.high;
+      return readRange(core, storage, { ...input, at }, (draft, messages) => {
+        recheck.noteCached(messages);
+        endLoading(draft, conversationId, direction);
+      });
+    }
     const edgeId = isOlder ? run?.ids[0] : run?.ids.at(-1);
-    return !(run && edgeId === undefined) && readCachedRuns(conversationId, direction, edgeId);
-  }
-
-  /** Messages beyond a place, or the newest ones. */
-  async function readCache(conversationId: string, direction: Direction, at: number | undefined): Promise<boolean> {
-    const ranges = validRanges(await storage.readRanges(conversationId), epoch());
-    const range = at === undefined ? ranges.at(-1) : ranges.find(({ low, high }) => low <= at && at <= high);
-    if (!range) return false;
-    const raw = await storage.readMessages({
-      conversationId,
-      above: direction === 'newer' ? at : range.low - 0.25,
-      below: direction === 'older' && at !== undefined ? at : range.high + 0.25,
-      limit: PAGE_SIZE,
-      from: direction === 'newer' ? 'oldest' : 'newest',
-    });
-    const messages = raw.flatMap((row) => {
-      const checked = core.cacheDoor.message(row);
-      if (!checked.ok) core.quarantine.add('cache.row.quarantined', checked.reason, row);
-      return checked.ok && checked.value.conversationId === conversationId ? checked.value : [];
-    });
-    for (const message of messages) core.cached.add(message);
-    noteCached(messages);
-    // Also without messages: that nothing more is there may be known, it is the very start or end.
-    if (messages.length > 0 || at !== undefined) addCached(conversationId, messages, direction, at, range);
-    return messages.length > 0 || (direction === 'older' ? range.before : range.after) === null;
-  }
-
-  /** The same where the cache knows who stands beside whom, and no orders. */
-  async function readCachedRuns(id: string, direction: Direction, edgeId: string | undefined): Promise<boolean> {
+    if (run && edgeId === undefined) return false;
     const { readRun } = await core.loadUnordered();
-    const input = { conversationId: id, epoch, edgeId, direction, limit: PAGE_SIZE };
-    return readRun(core, storage, input, (conversationId, anchor, page) => {
-      noteCached(page.messages);
-      return addPage(conversationId, anchor, page);
-    });
-  }
-
-  function noteCached(messages: readonly Message[]): void {
-    if (epoch() >= SECOND_EPOCH) for (const { id } of messages) unchecked.add(id);
-  }
-
-  /** Asks for the unchecked ones among the viewed messages again, from the newest back. */
-  function recheck(id: string): Promise<void> {
-    return single(`recheck ${id}`, async () => {
-      for (let page = 0; page < MOST_RECHECKED_PAGES && isConnected() && timelineOf(id).isOpen; page += 1) {
-        const ids = viewedOf(id)?.ids ?? [];
-        const last = ids.findLastIndex((each) => unchecked.has(each));
-        const [messageId, next] = ids.slice(last, last + 2);
-        if (last < 0 || messageId === undefined) return;
-        await fetchPage(id, next === undefined ? { at: 'around', messageId } : { at: 'before', messageId: next });
-        // Also what the server knows nothing of any more.
-        for (const each of ids.slice(Math.max(0, last + 1 - PAGE_SIZE), last + 1)) unchecked.delete(each);
-      }
-    }).catch(() => undefined);
-  }
-
-  function addCached(
-    conversationId: string,
-    messages: readonly Message[],
-    direction: Direction,
-    at: number | undefined,
-    range: Omit<Segment, 'ids'>,
-  ): void {
-    core.commit((draft) => {
-      const context = core.context();
-      const records = messages.map((message) => storeMessage(draft, message, context));
-      const first = records[0]?.order ?? at ?? 0;
-      const last = records.at(-1)?.order ?? at ?? 0;
-      const isAtStart = messages.length < PAGE_SIZE && direction === 'older';
-      const isAtEnd = direction === 'older' ? at === undefined : messages.length < PAGE_SIZE;
-      const low = direction === 'newer' && at !== undefined ? at : isAtStart ? Math.min(range.low, first) : first;
-      const high = direction === 'older' && at !== undefined ? at : isAtEnd ? Math.max(range.high, last) : last;
-      const run: Segment = {
-        ids: records.filter((record) => !record.deletedForMe).map(({ id }) => id),
-        low,
-        high,
-        before: low <= range.low ? range.before : {},
-        after: high >= range.high ? range.after : {},
-      };
-      addToTimeline(draft, conversationId, run, context);
-      endLoading(draft, conversationId, direction);
+    return readRun(core, storage, { ...input, edgeId }, (id, anchor, page) => {
+      recheck.noteCached(page.messages);
+      return addPage(id, anchor, page);
     });
   }
 
@@ -311,7 +239,7 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
         }
       }
       setTimeline(conversationId, { [direction]: IDLE });
-      void recheck(conversationId);
+      void single(`recheck ${conversationId}`, () => recheck.run(conversationId));
     } catch (error) {
       if (controller.signal.aborted) return;
       setTimeline(conversationId, { [direction]: { status: 'error', error: errorInfo(error as ChatError) } });
@@ -351,14 +279,14 @@ export function createPaging(core: Core, { storage, epoch, isAnew }: PagingOptio
     const viewed = viewedOf(conversationId);
     // What was changed during a break that was not bridged is told by nobody: the newest page is read anew (P26).
     const isStale = fetchedIn.get(conversationId) !== epoch();
-    if (isStale) for (const id of viewed?.ids ?? []) unchecked.add(id);
+    if (isStale) recheck.distrust(viewed?.ids ?? []);
     if (isStale || viewed?.after !== null) {
       setTimeline(conversationId, { older: { status: 'loading' } });
       await loadLatest(conversationId);
       setTimeline(conversationId, { older: IDLE });
       await repair(conversationId);
     }
-    void recheck(conversationId);
+    void single(`recheck ${conversationId}`, () => recheck.run(conversationId));
   }
 
   async function repair(conversationId: string): Promise<void> {
